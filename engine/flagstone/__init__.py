@@ -1,0 +1,1 @@
+"""Flagstone: facts about a children's services authority in, cited risk flags out."""

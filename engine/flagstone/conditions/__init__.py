@@ -1,0 +1,1 @@
+"""Layer 3: the condition tree, its intervals, its wording."""

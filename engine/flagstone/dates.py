@@ -1,0 +1,136 @@
+"""Days, periods and windows of days, some of which start on a day nobody could establish.
+
+Days are whole numbers (`date.toordinal()`), so that they compare as every other value does.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+FIRST_DAY = date.min.toordinal()
+LAST_DAY = date.max.toordinal()
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
+_MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
+_DAY_IN_WORDS = re.compile(r"(\d{1,2}) ([A-Z][a-z]+) (\d{4})\Z")
+MONTHS = tuple(calendar.month_name)[1:]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """From one day to another, both included. A single day is a period of one day."""
+
+    first: int
+    last: int
+
+    @classmethod
+    def of(cls, first: date, last: date | None = None) -> Period:
+        """The period from `first` to `last`, or the one day `first`."""
+        return cls(first.toordinal(), (last or first).toordinal())
+
+    def __str__(self) -> str:
+        if self.first == self.last:
+            return day_in_words(self.first)
+        return f"{day_in_words(self.first)} to {day_in_words(self.last)}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Boundary:
+    """A day of change. `earliest` and `latest` differ where only the month is known."""
+
+    earliest: int
+    latest: int
+
+    def __str__(self) -> str:
+        if self.earliest == self.latest:
+            return day_in_words(self.earliest)
+        month = date.fromordinal(self.earliest)
+        return f"{MONTHS[month.month - 1]} {month.year} (day not established)"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Window:
+    """The days on which something holds, `start` and `end` included; None means unbounded."""
+
+    start: Boundary | None = None
+    end: Boundary | None = None
+
+    def holds(self, period: Period) -> bool | None:
+        """True if it holds on the whole period, False on no day of it, None if that differs or the
+        day of change is not established."""
+        starts = self.start or Boundary(FIRST_DAY, FIRST_DAY)
+        ends = self.end or Boundary(LAST_DAY, LAST_DAY)
+        if starts.latest <= period.first and period.last <= ends.earliest:
+            return True
+        if period.last < starts.earliest or period.first > ends.latest:
+            return False
+        return None
+
+    def __str__(self) -> str:
+        match self.start, self.end:
+            case None, None:
+                return "at any date"
+            case Boundary(), None:
+                return f"from {self.start}"
+            case None, Boundary():
+                return f"to {self.end}"
+        return f"{self.start} to {self.end}"
+
+
+ALWAYS = Window()
+
+
+def any_holds(windows: tuple[Window, ...], period: Period) -> bool | None:
+    """Whether one of several windows holds on the period (strong Kleene *or*)."""
+    answers = [window.holds(period) for window in windows]
+    if True in answers:
+        return True
+    return None if None in answers else False
+
+
+def read_day(text: str) -> int | None:
+    """The day written `2024-03-31` or `31 March 2024`; None if it is neither, or no real day."""
+    try:
+        if found := _DAY.match(text):
+            return date(*map(int, found.groups())).toordinal()
+        if (found := _DAY_IN_WORDS.match(text)) and found[2] in MONTHS:
+            return date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1])).toordinal()
+    except ValueError:
+        return None
+    return None
+
+
+def read_boundary(text: str) -> Boundary | None:
+    """A day of change: `2024-03-31`, or `2024-03` where only the month is established."""
+    if found := _MONTH.match(text):
+        year, month = map(int, found.groups())
+        if not (1 <= month <= 12 and year >= 1):
+            return None
+        last = calendar.monthrange(year, month)[1]
+        return Boundary(date(year, month, 1).toordinal(), date(year, month, last).toordinal())
+    day = read_day(text)
+    return None if day is None else Boundary(day, day)
+
+
+def day_in_words(day: int) -> str:
+    """31 March 2024."""
+    if day <= FIRST_DAY:
+        return "the earliest day"
+    if day >= LAST_DAY:
+        return "the latest day"
+    written = date.fromordinal(day)
+    return f"{written.day} {MONTHS[written.month - 1]} {written.year}"
+
+
+def months_before(day: int, months: int) -> int:
+    """The corresponding date some months earlier, or the last day of a shorter month."""
+    written = date.fromordinal(day)
+    index = written.year * 12 + written.month - 1 - months
+    year, month = divmod(index, 12)
+    if year < 1:
+        return FIRST_DAY
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(written.day, last)).toordinal()

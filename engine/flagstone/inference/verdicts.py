@@ -1,0 +1,70 @@
+"""Verdicts: what was decided about one rule for one body of children, and what stood in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flagstone.conditions.tree import Severity
+
+
+class Outcome(StrEnum):
+    """The six ways in which a rule can come out."""
+
+    RAISED = "raised"
+    CLEAR = "clear"
+    UNDECIDED = "undecided"
+    NOT_IN_FORCE = "not in force"
+    NOT_LOOKED_AT = "not looked at"
+    NOT_APPLICABLE = "not applicable"
+
+
+class Why(StrEnum):
+    """Why something that a rule reads could not be used."""
+
+    NOT_STATED = "not stated"
+    NOT_KNOWN = "stated as not known"
+    SUPPRESSED = "suppressed"
+    STALE = "too old"
+    DISPUTED = "disputed"
+    TOO_FEW = "too few for a percentage"
+    TOO_WIDE = "not exact enough"
+    STRADDLES = "spans a change in the rules"
+    NO_LOCAL_STANDARD = "no local standard given"
+    NO_EARLIER_SHEET = "no earlier sheet"
+    NOBODY = "nobody in the cohort"
+    OUT_OF_SCOPE = "not looked at"
+    NOT_IN_FORCE = "not in force"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Gap:
+    """One thing that would settle a verdict (a fact, rule or standard), and why it is missing."""
+
+    what: str
+    why: Why
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was decided about one rule.
+
+    `whom` is empty for the authority as a whole, otherwise the group of children.
+    For a raised rule `severity` is the gravest step certainly reached and `possible` the gravest
+    that may have been: where they differ, the flag says "at least". `step_gaps` would settle that.
+    `gaps` say what would settle an undecided rule, or why another was not judged.
+    """
+
+    rule: str
+    outcome: Outcome
+    whom: str = ""
+    severity: Severity | None = None
+    possible: Severity | None = None
+    gaps: tuple[Gap, ...] = ()
+    step_gaps: tuple[Gap, ...] = ()
+
+    @property
+    def raised(self) -> bool:
+        """Whether it is a flag."""
+        return self.outcome is Outcome.RAISED

@@ -1,0 +1,1 @@
+"""Layer 4: instruments, provisions, standards, concerns and rules; loading and digest."""

@@ -1,0 +1,59 @@
+"""Instruments: Acts, regulations, guidance, frameworks and statistics that provisions rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+
+from flagstone.dates import Window
+from flagstone.problems import NOWHERE, Place
+
+
+class Standing(IntEnum):
+    """How strongly an instrument binds, strongest last. It gives a flag its words, not severity."""
+
+    STATISTIC = 1
+    GOOD_PRACTICE = 2
+    INSPECTION_CRITERION = 3
+    CASE_LAW = 4
+    MINIMUM_STANDARD = 5
+    COURT_RULE = 6
+    STATUTORY_GUIDANCE = 7
+    LAW = 8
+
+
+class Verification(StrEnum):
+    """How far a citation was checked. Carried over from research, never upgraded here."""
+
+    VERIFIED = "verified"
+    PART_VERIFIED = "part-verified"
+    VERIFIED_SECONDARY = "verified-secondary"
+    FROM_KNOWLEDGE = "from knowledge"
+    NOT_VERIFIED = "not verified"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One version of an instrument and the days on which it was in force."""
+
+    name: str
+    window: Window
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A document that can be cited, by edition. One without editions has a single one, named ""."""
+
+    id: str
+    title: str
+    standing: Standing
+    editions: tuple[Edition, ...]
+    issued_by: str = ""
+    url: str = ""
+    short: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+
+    def edition(self, name: str) -> Edition | None:
+        """The edition of that name."""
+        return next((edition for edition in self.editions if edition.name == name), None)

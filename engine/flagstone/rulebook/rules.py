@@ -1,0 +1,68 @@
+"""Rules and the concerns they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from flagstone.conditions.tree import Condition, Severity
+from flagstone.dates import ALWAYS, Window
+from flagstone.problems import NOWHERE, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """What rules about one idea belong to; what a reader sees first."""
+
+    id: str
+    title: str
+    area: str
+    summary: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A severity and when it is reached."""
+
+    severity: Severity
+    when: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class StepUp:
+    """One step graver in all, for recurrence, breadth or stated harm; never past `not_past`."""
+
+    when: Condition
+    not_past: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One test of one kind of evidence.
+
+    `steps` are gravest first and do not include the base severity, which holds otherwise.
+    `dated_by` names a date fact whose value, rather than the evidence's own date, decides which law
+    was in force (the day on which proceedings were issued, say).
+    `standing_note` replaces nothing: it is said beside the standing where the citation needs care.
+    """
+
+    id: str
+    concern: str
+    title: str
+    when: Condition
+    base: Severity
+    steps: tuple[Step, ...]
+    cites: tuple[str, ...]
+    message: str
+    action: str
+    not_captured: str
+    step_up: StepUp | None = None
+    windows: tuple[Window, ...] = (ALWAYS,)
+    dated_by: str = ""
+    policy: str = ""
+    standing_note: str = ""
+    status: str = "active"
+    owner: str = ""
+    review_by: str = ""
+    succeeds: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)

@@ -1,0 +1,1 @@
+"""Layer 5: fact sheets: reading, writing, merging, provenance."""

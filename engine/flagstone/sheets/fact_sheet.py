@@ -1,0 +1,113 @@
+"""A fact sheet: what is known about one authority at one date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+
+from flagstone.dates import Period
+from flagstone.problems import NOWHERE, Place
+from flagstone.vocabulary.intervals import Interval
+
+
+class Voice(IntEnum):
+    """Whose word a fact is. A higher one decides over a lower one; equals that disagree dispute."""
+
+    STAFF = 1
+    LEADERS = 2
+    AUTHORITY = 3  # the authority's own figure
+    FAMILIES = 4
+    CHILDREN = 5
+    INSPECTORS = 6
+
+    @property
+    def word(self) -> str:
+        """As it is written in sheets and reports."""
+        return self.name.lower()
+
+    @property
+    def rank(self) -> int:
+        """Inspectors over figures and those who live with it, and these over what managers say."""
+        return {Voice.INSPECTORS: 3, Voice.STAFF: 1, Voice.LEADERS: 1}.get(self, 2)
+
+
+class SheetKind(StrEnum):
+    """Where a sheet comes from. An authority's own figures cannot say what inspectors found."""
+
+    INSPECTION = "inspection"
+    AUDIT = "audit"
+    OWN_FIGURES = "own figures"
+    STATISTICS = "statistics"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that facts were taken from."""
+
+    id: str
+    title: str
+    published: int | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement about one fact type.
+
+    `value` is None where the source says that it is not known, or suppresses it without bounds.
+    `of` is the denominator, where one was given. `written` is the value as its source gives it.
+    `reason` says why an unknown value is unknown, in a word or two (`not known`, `suppressed`).
+    """
+
+    type: str
+    value: Interval | None
+    period: Period
+    voice: Voice
+    of: Interval | None = None
+    written: str = ""
+    source: str = ""
+    locator: str = ""
+    ledger: tuple[str, ...] = ()
+    note: str = ""
+    preferred: bool = False
+    reason: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What was looked at. `looked_at` names practice areas or `area/theme` paths; None means that
+    nothing was left out. `about` names the group of children that the whole sheet concerns."""
+
+    looked_at: tuple[str, ...] | None = None
+    about: str = ""
+
+    def covers(self, path: str) -> bool:
+        """Whether a fact type at `area/theme` was within what was looked at."""
+        if self.looked_at is None:
+            return True
+        return any(path == entry or path.startswith(f"{entry}/") for entry in self.looked_at)
+
+
+@dataclass(frozen=True, slots=True)
+class FactSheet:
+    """What is known about one authority at one date.
+
+    `date` is the evidence's: for an inspection the last day on site. `facts` are the authority's
+    own; `groups` holds those of parts of the children. The order of neither changes a verdict.
+    `digest` is of the file's bytes, or of the content where there was no file.
+    """
+
+    authority: str
+    date: int
+    kind: SheetKind
+    title: str = ""
+    facts: tuple[Fact, ...] = ()
+    groups: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
+    scope: Scope = Scope()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    published: int | None = None
+    note: str = ""
+    file: str = ""
+    digest: str = ""
