@@ -1,0 +1,57 @@
+"""What the door let in, and what was decided: everything a report is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flagstone.dates import Period
+from flagstone.inference.verdicts import Verdict, Why
+from flagstone.rulebook.rulebook import Rulebook
+from flagstone.sheets.fact_sheet import Fact, FactSheet
+from flagstone.vocabulary.intervals import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is held to be so about one fact, once every statement about it has been weighed.
+
+    `fact` is the statement that decides. `others` are statements that were overruled by a stronger
+    voice, or that dispute it. `value` is None where the fact cannot be used, and `why` then says why.
+    `disputed` marks sources of equal weight that disagree: the worse of them decides.
+    """
+
+    fact: Fact
+    value: Interval | None
+    of: Interval | None
+    period: Period
+    share: Interval | None = None
+    why: Why | None = None
+    disputed: bool = False
+    others: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One body of children: the authority's as a whole (`whom` empty) or a group of them.
+
+    `held` has every fact that was stated about them, by fact type, the authority's standing where a
+    group's own is missing. `verdicts` has every rule for the whole body, and for a group within it
+    only the rules that read something said of that group.
+    """
+
+    whom: str
+    held: Mapping[str, Held]
+    verdicts: Mapping[str, Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """All verdicts for one sheet. `bodies[0]` is the body that the sheet as a whole concerns."""
+
+    rulebook: Rulebook
+    sheet: FactSheet
+    earlier: tuple[Assessment, ...]
+    bodies: tuple[Body, ...]
+    engine: str
+    verified: bool = False
