@@ -17,7 +17,7 @@ class Held:
     """What is held to be so about one fact, once every statement about it has been weighed.
 
     `fact` is the statement that decides. `others` are statements that were overruled by a stronger
-    voice, or that dispute it. `value` is None where the fact cannot be used, and `why` then says why.
+    voice, or that dispute it. `value` is None where the fact cannot be used; `why` then says why.
     `disputed` marks sources of equal weight that disagree: the worse of them decides.
     """
 

@@ -12,7 +12,7 @@ from flagstone.rulebook.standards import Standard
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class Rulebook:
     """All that decides verdicts. Immutable, and safe to share between threads.
 
