@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from flagstone.conditions.tree import Aspect
 from flagstone.dates import Period
 from flagstone.inference.verdicts import Verdict, Why
 from flagstone.rulebook.rulebook import Rulebook
@@ -29,6 +30,12 @@ class Held:
     why: Why | None = None
     disputed: bool = False
     others: tuple[Fact, ...] = ()
+
+    def aspect(self, aspect: Aspect) -> Interval | None:
+        """Its value, its share of its denominator, or the denominator."""
+        if aspect is Aspect.VALUE:
+            return self.value
+        return self.share if aspect is Aspect.SHARE else self.of
 
 
 @dataclass(frozen=True, slots=True)

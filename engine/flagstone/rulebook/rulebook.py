@@ -16,7 +16,8 @@ from flagstone.vocabulary.vocabulary import Vocabulary
 class Rulebook:
     """All that decides verdicts. Immutable, and safe to share between threads.
 
-    `digest` is a SHA-256 over every file it was read from, by name and content.
+    `digest` is a SHA-256 over every file it was read from, by name and content. `derived` keeps what
+    later layers work out once for a rulebook (its network, its engines), so that it goes with it.
     """
 
     vocabulary: Vocabulary
@@ -26,3 +27,4 @@ class Rulebook:
     concerns: Mapping[str, Concern] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
     digest: str = ""
+    derived: dict[object, object] = field(default_factory=dict, repr=False)

@@ -1,0 +1,169 @@
+"""Judging: one sheet, with the earlier ones, against one rulebook."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+
+from flagstone.conditions.tree import facts_read, references
+from flagstone.dates import day_in_words
+from flagstone.inference.agreement import Agreement
+from flagstone.inference.assessment import Assessment, Body
+from flagstone.inference.door import Door, hold, statements_about
+from flagstone.inference.durable import DurableEngine, available
+from flagstone.inference.force import Gates
+from flagstone.inference.network import Network, build_network
+from flagstone.inference.outcomes import Outcomes
+from flagstone.inference.plain import PlainEngine
+from flagstone.inference.verdicts import Verdict
+from flagstone.problems import Place, Problems
+from flagstone.rulebook.rulebook import Rulebook
+from flagstone.rulebook.rules import Rule
+from flagstone.sheets.fact_sheet import FactSheet
+
+Engine = PlainEngine | DurableEngine | Agreement
+ENGINES = ("auto", "durable", "plain")
+
+
+class Judge:
+    """A rulebook made ready for an engine. Built once, and safe to use from several threads."""
+
+    def __init__(self, rulebook: Rulebook, engine: str = "auto", *, verify: bool = False) -> None:
+        self.rulebook = rulebook
+        self.network: Network = build_network(rulebook)
+        self.engine_name = chosen_engine(engine)
+        self.verified = verify
+        self._engine = self._make_engine(verify)
+        self._gates = Gates(rulebook)
+        self._reads = {rule: frozenset(self._facts_behind(rule)) for rule in rulebook.rules}
+
+    def assess(self, sheet: FactSheet, earlier: Sequence[Assessment] = ()) -> Assessment:
+        """All verdicts for one sheet, read with what was decided on earlier ones."""
+        bodies = [self._body(sheet, "", tuple(earlier))]
+        bodies += [self._body(sheet, group, tuple(earlier)) for group in sorted(sheet.groups)]
+        return Assessment(
+            self.rulebook,
+            sheet,
+            tuple(earlier),
+            tuple(bodies),
+            self.engine_name,
+            self.verified,
+        )
+
+    def _body(self, sheet: FactSheet, group: str, earlier: tuple[Assessment, ...]) -> Body:
+        whom = group or sheet.scope.about
+        types = self.rulebook.vocabulary.fact_types
+        held = {
+            name: hold(types[name], statements, sheet.date)
+            for name, statements in sorted(statements_about(sheet, group).items())
+        }
+        door = Door(self.rulebook, whom, sheet.date, held, earlier)
+        values = door.values(self.network.measures)
+        gates = {rule.id: self._gates.of(rule, door) for rule in self.rulebook.rules.values()}
+        states = [1] * len(self.network.nodes)
+        for rule, index in self.network.rule_nodes.items():
+            states[index] = gates[rule].state
+        decided = self._engine.decide(values, states)
+        outcomes = Outcomes.of(self.network, door, sheet, values, decided, gates)
+        verdicts: dict[str, Verdict] = {
+            rule.id: outcomes.verdict(rule) for rule in self._rules_about(sheet, group)
+        }
+        return Body(whom, held, verdicts)
+
+    def _rules_about(self, sheet: FactSheet, group: str) -> Iterator[Rule]:
+        """Every rule for the whole body; for a group, those that read something said of it."""
+        said = {fact.type for fact in sheet.groups[group]} if group else frozenset()
+        for rule in self.rulebook.rules.values():
+            if not group or self._reads[rule.id] & said:
+                yield rule
+
+    def _facts_behind(self, rule: str) -> Iterator[str]:
+        """The facts a rule and its steps read, through other rules too."""
+        pending, seen = [rule], {rule}
+        while pending:
+            current = self.rulebook.rules[pending.pop()]
+            conditions = [current.when, *(step.when for step in current.steps)]
+            if current.step_up:
+                conditions.append(current.step_up.when)
+            for condition in conditions:
+                yield from facts_read(condition)
+                for reference in references(condition):
+                    if reference.rule not in seen:
+                        seen.add(reference.rule)
+                        pending.append(reference.rule)
+
+    def _make_engine(self, verify: bool) -> Engine:
+        if verify:
+            return Agreement(self.network)
+        if self.engine_name == "plain":
+            return PlainEngine(self.network)
+        return DurableEngine(self.network)
+
+
+def chosen_engine(engine: str) -> str:
+    """The engine that will run: `auto` takes durable-rules where it is installed."""
+    if engine == "auto":
+        return "durable" if available() else "plain"
+    return engine
+
+
+_making = threading.Lock()
+
+
+def judge_for(rulebook: Rulebook, engine: str = "auto", *, verify: bool = False) -> Judge:
+    """The judge of a rulebook, built when first asked for and released with it."""
+    key = ("judge", chosen_engine(engine), verify)
+    with _making:
+        if key not in rulebook.derived:
+            rulebook.derived[key] = Judge(rulebook, engine, verify=verify)
+    ready = rulebook.derived[key]
+    assert isinstance(ready, Judge)
+    return ready
+
+
+def judge(
+    rulebook: Rulebook,
+    sheet: FactSheet,
+    earlier: Sequence[FactSheet] = (),
+    engine: str = "auto",
+    verify: bool = False,
+) -> Assessment:
+    """Assess a sheet at its own date. Earlier sheets are assessed first, oldest first, each at its
+    own date, so that a rule may look at what was decided then.
+
+    Raises ProblemsError if an earlier sheet is of another authority or not earlier, and
+    EnginesDisagree where `verify` finds that the two engines differ.
+    """
+    ordered = sorted(earlier, key=lambda each: (each.date, each.digest))
+    _check_earlier(sheet, ordered)
+    ready = judge_for(rulebook, engine, verify=verify)
+    assessed: list[Assessment] = []
+    for past in ordered:
+        assessed.append(ready.assess(past, assessed))
+    return ready.assess(sheet, assessed)
+
+
+def _check_earlier(sheet: FactSheet, earlier: Sequence[FactSheet]) -> None:
+    problems = Problems()
+    for past in earlier:
+        if past.authority != sheet.authority:
+            problems.add(
+                Place(past.file),
+                "earlier-sheet-of-another-authority",
+                f"This earlier sheet is about {past.authority}, and the sheet to assess about "
+                f"{sheet.authority}.",
+                suggestion="Give earlier sheets of the same authority, spelt the same way.",
+                found=past.authority,
+                expected=sheet.authority,
+            )
+        elif past.date >= sheet.date:
+            problems.add(
+                Place(past.file),
+                "earlier-sheet-not-earlier",
+                f"This sheet is given as an earlier one, but its date, {day_in_words(past.date)}, "
+                f"is not before {day_in_words(sheet.date)}.",
+                suggestion="Assess the latest sheet and give those before it as earlier ones.",
+                found=day_in_words(past.date),
+                expected=f"a date before {day_in_words(sheet.date)}",
+            )
+    problems.stop_if_any()

@@ -1,0 +1,140 @@
+"""Feature files as data: every scenario, outlines written out, with the line of every step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from flagstone.problems import Place, Problems
+
+
+class Part(StrEnum):
+    """What a step is for."""
+
+    GIVEN = "given"
+    WHEN = "when"
+    THEN = "then"
+
+
+_PARTS = {"Context": Part.GIVEN, "Action": Part.WHEN, "Outcome": Part.THEN}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of a scenario."""
+
+    part: Part
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One example of behaviour. Each row of an outline is a scenario of its own."""
+
+    name: str
+    feature: str
+    steps: tuple[Step, ...]
+    place: Place
+    tags: tuple[str, ...] = ()
+
+    def of(self, part: Part) -> Iterator[Step]:
+        """Its steps of one kind, in order."""
+        return (step for step in self.steps if step.part is part)
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One feature file."""
+
+    name: str
+    description: str
+    path: Path
+    scenarios: tuple[Scenario, ...]
+
+
+def read_features(folder: Path, problems: Problems) -> tuple[Feature, ...]:
+    """Every feature file below a folder, in the order of their paths."""
+    found = [read_feature(path, folder, problems) for path in sorted(folder.rglob("*.feature"))]
+    return tuple(feature for feature in found if feature is not None)
+
+
+def read_feature(path: Path, folder: Path, problems: Problems) -> Feature | None:
+    """One feature file, or None (and Problems) where it cannot be read."""
+    from gherkin.errors import CompositeParserException, ParserError
+    from gherkin.parser import Parser
+    from gherkin.pickles.compiler import Compiler
+
+    name = str(path.relative_to(folder.parent))
+    try:
+        document: dict[str, Any] = Parser().parse(path.read_text(encoding="utf-8"))
+    except CompositeParserException as error:
+        for each in error.errors:
+            _report(problems, name, each)
+        return None
+    except ParserError as error:
+        _report(problems, name, error)
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        problems.add(
+            Place(name), "feature-not-readable", f"This feature file cannot be read: {error}."
+        )
+        return None
+    feature = document.get("feature")
+    if feature is None:
+        problems.add(
+            Place(name),
+            "feature-empty",
+            "This feature file has no feature in it.",
+            suggestion="Write scenarios, or remove the file.",
+        )
+        return None
+    lines = dict(_lines_of(feature))
+    compiled = Compiler().compile({**document, "uri": name})
+    scenarios = tuple(_scenario(pickle, feature["name"], name, lines) for pickle in compiled)
+    return Feature(feature["name"], _plain(feature.get("description", "")), path, scenarios)
+
+
+def _scenario(pickle: dict[str, Any], feature: str, file: str, lines: dict[str, int]) -> Scenario:
+    # An outline's row is the last node named; it places the scenario better than its heading.
+    line = lines.get(pickle["astNodeIds"][-1], 0)
+    steps = tuple(
+        Step(
+            _PARTS.get(step.get("type", ""), Part.GIVEN),
+            step["text"],
+            Place(file, lines.get(step["astNodeIds"][0], 0)),
+        )
+        for step in pickle["steps"]
+    )
+    tags = tuple(tag["name"] for tag in pickle["tags"])
+    return Scenario(pickle["name"], feature, steps, Place(file, line), tags)
+
+
+def _lines_of(node: object) -> Iterator[tuple[str, int]]:
+    """The line of every node that has an id."""
+    if isinstance(node, dict):
+        if "id" in node and "location" in node:
+            yield node["id"], node["location"]["line"]
+        for child in node.values():
+            yield from _lines_of(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from _lines_of(child)
+
+
+def _plain(description: str) -> str:
+    return " ".join(line.strip() for line in description.splitlines()).strip()
+
+
+def _report(problems: Problems, file: str, error: Any) -> None:
+    location = error.location or {}
+    problems.add(
+        Place(file, location.get("line", 0), location.get("column", 0)),
+        "feature-malformed",
+        "This line of the feature cannot be understood.",
+        suggestion="A feature holds scenarios of Given, When and Then steps.",
+        found=str(error),
+    )
