@@ -64,7 +64,7 @@ class Judge:
         for rule, index in self.network.rule_nodes.items():
             states[index] = gates[rule].state
         decided = self._engine.decide(values, states)
-        outcomes = Outcomes.of(self.network, door, sheet, values, decided, gates)
+        outcomes = Outcomes(self.network, door, sheet, values, decided, gates)
         verdicts: dict[str, Verdict] = {
             rule.id: outcomes.verdict(rule) for rule in self._rules_about(sheet, group)
         }

@@ -9,7 +9,7 @@ learnt would raise a rule, it is not undecided: it is not applicable, not looked
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flagstone.conditions.tree import (
     All,
@@ -53,20 +53,7 @@ class Outcomes:
     values: Sequence[Interval | None]
     decided: Sequence[bool | None]
     gates: Mapping[str, Gate]
-    _outcome_of: dict[str, Outcome]
-
-    @classmethod
-    def of(
-        cls,
-        network: Network,
-        door: Door,
-        sheet: FactSheet,
-        values: Sequence[Interval | None],
-        decided: Sequence[bool | None],
-        gates: Mapping[str, Gate],
-    ) -> Outcomes:
-        """Ready to give verdicts."""
-        return cls(network, door, sheet, values, decided, gates, {})
+    _outcome_of: dict[str, Outcome] = field(default_factory=dict)
 
     def verdict(self, rule: Rule) -> Verdict:
         """The verdict on one rule."""

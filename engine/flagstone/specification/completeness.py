@@ -1,0 +1,272 @@
+"""Whether scenarios pin a rule down: every outcome, boundary, severity step and day of change.
+
+Measured on what scenarios really ran, not on their wording: a boundary is covered when scenarios
+that ask about the rule put values on both sides of it, one smallest step apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from flagstone.conditions.tree import (
+    Amount,
+    Aspect,
+    Condition,
+    Difference,
+    Severity,
+    StandardLimit,
+    Test,
+    facts_read,
+    standards_read,
+    tests,
+)
+from flagstone.dates import Boundary, Period, Window, day_in_words
+from flagstone.inference.assessment import Assessment, Body
+from flagstone.inference.door import Door
+from flagstone.inference.force import Gates
+from flagstone.inference.verdicts import Outcome, Verdict
+from flagstone.problems import Problem
+from flagstone.rulebook.rulebook import Rulebook
+from flagstone.rulebook.rules import Rule
+from flagstone.specification.running import Run
+from flagstone.vocabulary.fact_types import Kind
+from flagstone.vocabulary.intervals import LEAST, MOST, Interval
+
+_MUST_BE_SHOWN = (Outcome.RAISED, Outcome.CLEAR, Outcome.UNDECIDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One rule's verdict in one scenario that asked about it, for one body of children."""
+
+    verdict: Verdict
+    body: Body
+    assessment: Assessment
+
+    @property
+    def door(self) -> Door:
+        """The door it came through, to see what its tests saw."""
+        sheet = self.assessment.sheet
+        return Door(
+            self.assessment.rulebook,
+            self.body.whom,
+            sheet.date,
+            self.body.held,
+            self.assessment.earlier,
+        )
+
+    def evidence_days(self, rule: Rule) -> set[int]:
+        """The single days that its evidence is of, or that date it."""
+        if rule.dated_by:
+            held = self.body.held.get(rule.dated_by)
+            return {held.value.low} if held and held.value and held.value.is_point else set()
+        periods = {
+            held.period
+            for fact in facts_read(rule.when)
+            if (held := self.body.held.get(fact)) is not None and held.value is not None
+        } or {Period(self.assessment.sheet.date, self.assessment.sheet.date)}
+        return {period.last for period in periods if period.first == period.last}
+
+
+def missing_scenarios(rulebook: Rulebook, runs: Iterable[Run]) -> list[Problem]:
+    """Every rule's missing scenarios, as Problems placed at the rule."""
+    examples = _examples_by_rule(runs)
+    found: list[Problem] = []
+    for rule in rulebook.rules.values():
+        if rule.status != "active":
+            continue
+        wanting = _Wanting(rulebook, rule, examples.get(rule.id, []))
+        found.extend(
+            Problem(rule.place, "scenario-missing", f'The rule "{rule.id}" {lack}.', suggestion)
+            for lack, suggestion in wanting.everything()
+        )
+    return found
+
+
+def _examples_by_rule(runs: Iterable[Run]) -> dict[str, list[Example]]:
+    examples: dict[str, list[Example]] = {}
+    for run in runs:
+        if run.result is None or not run.passed:
+            continue
+        for rule in run.result.asked:
+            for body in run.result.assessment.bodies:
+                if rule in body.verdicts:
+                    example = Example(body.verdicts[rule], body, run.result.assessment)
+                    examples.setdefault(rule, []).append(example)
+    return examples
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanting:
+    """What the scenarios of one rule do not show."""
+
+    rulebook: Rulebook
+    rule: Rule
+    examples: list[Example]
+
+    def everything(self) -> Iterator[tuple[str, str]]:
+        """Each lack, and the scenario that would make it good."""
+        yield from self._outcomes()
+        yield from self._severities()
+        yield from self._boundaries()
+        yield from self._days_of_change()
+
+    def _outcomes(self) -> Iterator[tuple[str, str]]:
+        seen = {example.verdict.outcome for example in self.examples}
+        for outcome in _MUST_BE_SHOWN:
+            if outcome not in seen:
+                yield f"has no scenario in which it is {outcome}", f"Add one that is {outcome}."
+
+    def _severities(self) -> Iterator[tuple[str, str]]:
+        seen = {example.verdict.severity for example in self.examples}
+        for severity in self._reachable_severities():
+            if severity not in seen:
+                yield (
+                    f"has no scenario in which it is raised as {severity.word}",
+                    "Add one for that severity step.",
+                )
+
+    def _reachable_severities(self) -> list[Severity]:
+        own = {self.rule.base, *(step.severity for step in self.rule.steps)}
+        if self.rule.step_up:
+            own |= {
+                Severity(severity + 1) for severity in own if severity < self.rule.step_up.not_past
+            }
+        return sorted(own)
+
+    # --- boundaries of values
+
+    def _boundaries(self) -> Iterator[tuple[str, str]]:
+        for test in dict.fromkeys(self._tests()):
+            if isinstance(test.measure, Amount):
+                yield from self._boundaries_of_amount(test, test.measure)
+            elif isinstance(test.measure, Difference):
+                yield from self._boundaries_of_difference(test, test.measure)
+
+    def _tests(self) -> Iterator[Test]:
+        conditions: list[Condition] = [self.rule.when, *(step.when for step in self.rule.steps)]
+        if self.rule.step_up:
+            conditions.append(self.rule.step_up.when)
+        for condition in conditions:
+            yield from tests(condition)
+
+    def _boundaries_of_amount(self, test: Test, amount: Amount) -> Iterator[tuple[str, str]]:
+        fact_type = self.rulebook.vocabulary.fact_types[amount.fact]
+        doubled = amount.aspect is Aspect.SHARE or (
+            amount.aspect is Aspect.VALUE and fact_type.kind is Kind.PERCENTAGE
+        )
+        step = 2 if doubled else 1
+        domain = fact_type.range if amount.aspect is Aspect.VALUE else Interval(0, MOST)
+        values = self._observed(test)
+        for edge in _edges(test, domain):
+            reach = step if amount.aspect is not Aspect.SHARE else self._one_child(amount)
+            below = any(edge - reach <= value < edge for value in values)
+            beyond = any(edge <= value < edge + reach for value in values)
+            if not (below and beyond):
+                yield self._boundary_lack(fact_type.title, test, below or beyond)
+
+    def _one_child(self, amount: Amount) -> int:
+        """How far one child moves a share, at the smallest denominator among the examples."""
+        denominators = [
+            held.of.low
+            for example in self.examples
+            if (held := example.body.held.get(amount.fact)) is not None
+            and held.of is not None
+            and held.of.low > 0
+        ]
+        return -(-2000 // min(denominators)) if denominators else 2
+
+    def _boundaries_of_difference(
+        self, test: Test, difference: Difference
+    ) -> Iterator[tuple[str, str]]:
+        fact_type = self.rulebook.vocabulary.fact_types[difference.amount.fact]
+        doubled = difference.amount.aspect is Aspect.SHARE or fact_type.kind is Kind.PERCENTAGE
+        reach = 100 * (2 if doubled else 1) * self._limit_steps(difference)
+        values = self._observed(test)
+        for edge in _edges(test, Interval(LEAST, MOST)):
+            below = any(edge - reach <= value < edge for value in values)
+            beyond = any(edge <= value <= edge + reach for value in values)
+            if not (below and beyond):
+                yield self._boundary_lack(fact_type.title, test, below or beyond)
+
+    def _limit_steps(self, difference: Difference) -> int:
+        limit = difference.other
+        if isinstance(limit, StandardLimit):
+            values = self.rulebook.standards[limit.standard].values
+            return max((value.upper.denominator for value in values), default=1)
+        other = getattr(limit, "fact", difference.amount.fact)
+        return self.rulebook.vocabulary.fact_types[other].steps_per_unit
+
+    def _observed(self, test: Test) -> list[int]:
+        seen = [example.door.value(test.measure) for example in self.examples]
+        return [value.low for value in seen if value is not None and value.is_point]
+
+    def _boundary_lack(self, title: str, test: Test, one_side: bool) -> tuple[str, str]:
+        limit = f"{test.written.operator} {', '.join(test.written.literals)}".strip()
+        shown = "one side" if one_side else "neither side"
+        return (
+            f'shows {shown} of a boundary: "{title}" {limit}',
+            "Add scenarios with the value at the boundary and one smallest step beyond it.",
+        )
+
+    # --- days of change
+
+    def _days_of_change(self) -> Iterator[tuple[str, str]]:
+        seen = {day for example in self.examples for day in example.evidence_days(self.rule)}
+        for before, after in self._changes():
+            for day in (before, after):
+                if day not in seen:
+                    yield (
+                        f"changes between {day_in_words(before)} and {day_in_words(after)}, and "
+                        f"no scenario has evidence of {day_in_words(day)}",
+                        "Add one with evidence of that day.",
+                    )
+
+    def _changes(self) -> list[tuple[int, int]]:
+        """Pairs of days between which the rule's force or a number it reads changes."""
+        pairs = {pair for window in self._windows() for pair in _pairs(window)}
+        gates = Gates(self.rulebook)
+        return [pair for pair in sorted(pairs) if self._differs(gates, *pair)]
+
+    def _windows(self) -> Iterator[Window]:
+        yield from self.rule.windows
+        for name in self.rule.cites:
+            for holding in self.rulebook.provisions[name].holdings:
+                yield holding.window
+        for name in self._standards():
+            for value in self.rulebook.standards[name].values:
+                yield value.window
+
+    def _standards(self) -> Iterator[str]:
+        for condition in (self.rule.when, *(step.when for step in self.rule.steps)):
+            yield from standards_read(condition)
+
+    def _differs(self, gates: Gates, before: int, after: int) -> bool:
+        days = Period(before, before), Period(after, after)
+        if len({gates.on(self.rule, day).state for day in days}) > 1:
+            return True
+        return any(
+            self._number(name, days[0]) != self._number(name, days[1]) for name in self._standards()
+        )
+
+    def _number(self, name: str, day: Period) -> object:
+        value = self.rulebook.standards[name].on(day)
+        return (value.lower, value.upper) if value else None
+
+
+def _edges(test: Test, domain: Interval) -> Iterator[int]:
+    """The least value on the far side of each change of membership inside the domain."""
+    for part in test.ranges.parts:
+        if domain.low < part.low <= domain.high:
+            yield part.low
+        if domain.low <= part.high < domain.high:
+            yield part.high + 1
+
+
+def _pairs(window: Window) -> Iterator[tuple[int, int]]:
+    """The last day before and the first day after each of a window's ends."""
+    if isinstance(window.start, Boundary):
+        yield window.start.earliest - 1, window.start.latest
+    if isinstance(window.end, Boundary):
+        yield window.end.earliest, window.end.latest + 1
