@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from flagstone.conditions.tree import facts_read, standards_read
 from flagstone.dates import Period, any_holds
 from flagstone.inference.door import Door
+from flagstone.inference.engines import CLOSED, OPEN, UNDETERMINED
 from flagstone.inference.verdicts import Gap, Why
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
-
-OPEN, UNDETERMINED, CLOSED = 1, 0, -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from flagstone.inference.agreement import Agreement
 from flagstone.inference.assessment import Assessment, Body
 from flagstone.inference.door import Door, hold, statements_about
 from flagstone.inference.durable import DurableEngine, available
+from flagstone.inference.engines import OPEN, Engine
 from flagstone.inference.force import Gates
 from flagstone.inference.network import Network, build_network
 from flagstone.inference.outcomes import Outcomes
@@ -21,7 +22,6 @@ from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 from flagstone.sheets.fact_sheet import FactSheet
 
-Engine = PlainEngine | DurableEngine | Agreement
 ENGINES = ("auto", "durable", "plain")
 
 
@@ -60,7 +60,7 @@ class Judge:
         door = Door(self.rulebook, whom, sheet.date, held, earlier)
         values = door.values(self.network.measures)
         gates = {rule.id: self._gates.of(rule, door) for rule in self.rulebook.rules.values()}
-        states = [1] * len(self.network.nodes)
+        states = [OPEN] * len(self.network.nodes)
         for rule, index in self.network.rule_nodes.items():
             states[index] = gates[rule].state
         decided = self._engine.decide(values, states)

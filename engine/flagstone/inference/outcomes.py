@@ -26,7 +26,8 @@ from flagstone.conditions.tree import (
 )
 from flagstone.dates import Period
 from flagstone.inference.door import Door
-from flagstone.inference.force import CLOSED, Gate
+from flagstone.inference.engines import CLOSED
+from flagstone.inference.force import Gate
 from flagstone.inference.network import Network
 from flagstone.inference.verdicts import Gap, Outcome, Verdict, Why
 from flagstone.rulebook.rules import Rule
