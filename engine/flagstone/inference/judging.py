@@ -33,8 +33,8 @@ class Judge:
         self.network: Network = build_network(rulebook)
         self.engine_name = chosen_engine(engine)
         self.verified = verify
-        self._engine = self._make_engine(verify)
-        self._gates = Gates(rulebook)
+        self.engine = self._make_engine(verify)
+        self.gates = Gates(rulebook)
         self._reads = {rule: frozenset(self._facts_behind(rule)) for rule in rulebook.rules}
 
     def assess(self, sheet: FactSheet, earlier: Sequence[Assessment] = ()) -> Assessment:
@@ -59,11 +59,11 @@ class Judge:
         }
         door = Door(self.rulebook, whom, sheet.date, held, earlier)
         values = door.values(self.network.measures)
-        gates = {rule.id: self._gates.of(rule, door) for rule in self.rulebook.rules.values()}
+        gates = {rule.id: self.gates.of(rule, door) for rule in self.rulebook.rules.values()}
         states = [OPEN] * len(self.network.nodes)
         for rule, index in self.network.rule_nodes.items():
             states[index] = gates[rule].state
-        decided = self._engine.decide(values, states)
+        decided = self.engine.decide(values, states)
         outcomes = Outcomes(self.network, door, sheet, values, decided, gates)
         verdicts: dict[str, Verdict] = {
             rule.id: outcomes.verdict(rule) for rule in self._rules_about(sheet, group)
