@@ -1,0 +1,195 @@
+"""The plain engine: closures in Python, for wherever the other cannot be built, and to check it.
+
+It decides column by column. A column has one measure's values, or one node's answers, on every
+sheet; a condition becomes a function from columns of values to a column of answers. The work that a
+node takes is then done once for all sheets, and what is left runs in the loops Python is good at.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from flagstone.conditions.ranges import Ranges
+from flagstone.conditions.tree import All, Any, AtLeast, Condition, Not, Reference, Test
+from flagstone.inference.engines import (
+    CLOSED,
+    OPEN,
+    Answers,
+    EngineError,
+    Gates,
+    Values,
+    check_shape,
+)
+from flagstone.inference.network import Network, node_read
+from flagstone.vocabulary.intervals import LEAST, MOST, Interval
+
+Answer = bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One measure on every sheet. `exact` has the numbers, where all of them are known exactly."""
+
+    values: Sequence[Interval | None]
+    exact: Sequence[int] | None
+
+    @classmethod
+    def of(cls, values: Sequence[Interval | None]) -> _Column:
+        if None not in values:
+            lows, highs = zip(*values, strict=True)
+            if lows == highs:
+                return cls(values, lows)
+        if any(value is not None and value.low > value.high for value in values):
+            raise EngineError("A value was given as an interval that ends before it begins.")
+        return cls(values, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Some sheets: their measures, and the answers of the nodes decided so far."""
+
+    size: int
+    columns: Sequence[_Column]
+    answers: list[Sequence[Answer]]
+
+
+_Judge = Callable[[_Batch], Sequence[Answer]]
+
+
+class PlainEngine:
+    """Decides a network with nothing but Python. It keeps nothing between calls."""
+
+    name = "plain"
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._judges = [_compiled(node.condition, network) for node in network.nodes]
+
+    def decide(self, values: Values, gates: Gates) -> Answers:
+        """Decide every node for one sheet."""
+        return self.decide_many([values], [gates])[0]
+
+    def decide_many(self, values: Sequence[Values], gates: Sequence[Gates]) -> list[Answers]:
+        """Decide many sheets, each with gates of its own."""
+        check_shape(self._network, values, gates)
+        columns = [_Column.of(column) for column in zip(*values, strict=True)]
+        batch = _Batch(len(values), columns, [])
+        if _all_open(gates):
+            for judge in self._judges:
+                batch.answers.append(judge(batch))
+        else:
+            for judge, gate in zip(self._judges, zip(*gates, strict=True), strict=True):
+                batch.answers.append(_gated(judge(batch), gate))
+        return list(map(list, zip(*batch.answers, strict=True))) or [[] for _ in values]
+
+    def close(self) -> None:
+        """There is nothing to give back."""
+
+
+def _all_open(gates: Sequence[Gates]) -> bool:
+    # Sheets of one date share their gates, so look at each list once.
+    different = {id(each): each for each in gates}.values()
+    return all(each.count(OPEN) == len(each) for each in different)
+
+
+def _gated(answers: Sequence[Answer], gates: Sequence[int]) -> list[Answer]:
+    return [
+        answer if gate == OPEN or (answer is False and gate != CLOSED) else None
+        for answer, gate in zip(answers, gates, strict=True)
+    ]
+
+
+def _compiled(condition: Condition, network: Network) -> _Judge:
+    """A condition as a function from a batch to a column of answers."""
+    match condition:
+        case Test(measure, ranges):
+            return _test(network.measure_index[measure], ranges)
+        case Reference():
+            node = network.index[node_read(condition)]
+            return lambda batch: batch.answers[node]
+        case Not(part):
+            judge = _compiled(part, network)
+            return lambda batch: [None if a is None else not a for a in judge(batch)]
+        case All(()):
+            return lambda batch: [True] * batch.size
+        case Any(()):
+            return lambda batch: [False] * batch.size
+        case All(parts):
+            return _all([_compiled(part, network) for part in parts])
+        case Any(parts):
+            return _any([_compiled(part, network) for part in parts])
+        case AtLeast(count, parts):
+            return _at_least(count, [_compiled(part, network) for part in parts])
+
+
+def _all(judges: Sequence[_Judge]) -> _Judge:
+    return lambda batch: [
+        False if False in row else None if None in row else True
+        for row in zip(*(judge(batch) for judge in judges), strict=True)
+    ]
+
+
+def _any(judges: Sequence[_Judge]) -> _Judge:
+    return lambda batch: [
+        True if True in row else None if None in row else False
+        for row in zip(*(judge(batch) for judge in judges), strict=True)
+    ]
+
+
+def _at_least(count: int, judges: Sequence[_Judge]) -> _Judge:
+    if not judges:
+        return lambda batch: [count <= 0] * batch.size
+    too_many_false = len(judges) - count
+    return lambda batch: [
+        True if row.count(True) >= count else False if row.count(False) > too_many_false else None
+        for row in zip(*(judge(batch) for judge in judges), strict=True)
+    ]
+
+
+def _test(measure: int, ranges: Ranges) -> _Judge:
+    exact = _of_numbers(ranges)
+    inexact = _of_intervals(ranges)
+
+    def judge(batch: _Batch) -> Sequence[Answer]:
+        column = batch.columns[measure]
+        return inexact(column.values) if column.exact is None else exact(column.exact)
+
+    return judge
+
+
+def _of_numbers(ranges: Ranges) -> Callable[[Sequence[int]], Sequence[Answer]]:
+    """Whether numbers lie in the ranges. Most tests have one limit, and get one comparison."""
+    match ranges.parts:
+        case (Interval(low, high),) if high >= MOST:
+            return lambda numbers: [low <= number for number in numbers]
+        case (Interval(low, high),) if low <= LEAST:
+            return lambda numbers: [number <= high for number in numbers]
+        case (Interval(low, high),):
+            return lambda numbers: [low <= number <= high for number in numbers]
+    turns, inside = _turns(ranges)
+    return lambda numbers: [bisect_right(turns, n) % 2 == inside for n in numbers]
+
+
+def _of_intervals(
+    ranges: Ranges,
+) -> Callable[[Sequence[Interval | None]], Sequence[Answer]]:
+    """Whether intervals lie in the ranges: wholly, not at all, or (None) in part."""
+    turns, inside = _turns(ranges)
+
+    def one(value: Interval) -> Answer:
+        turned = bisect_right(turns, value.low)
+        # No turn within the interval: all of it lies in one part, or all in one gap.
+        return turned % 2 == inside if turned == bisect_right(turns, value.high) else None
+
+    return lambda values: [None if value is None else one(value) for value in values]
+
+
+def _turns(ranges: Ranges) -> tuple[list[int], int]:
+    """The numbers from which on membership changes, and whether an odd or an even count of turns
+    passed means inside. The outermost ends do not turn: beyond them lies no value."""
+    turns = [turn for part in ranges.parts for turn in (part.low, part.high + 1)]
+    open_below = bool(turns) and turns[0] <= LEAST
+    open_above = bool(turns) and turns[-1] > MOST
+    return turns[open_below : len(turns) - open_above], 0 if open_below else 1
