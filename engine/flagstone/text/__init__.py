@@ -1,0 +1,10 @@
+"""Layer 1: strict YAML and JSON, read as text with the place of every value.
+
+Nothing here knows what a number or a date is. `scalars` and `border` read those, where the expected
+type says so.
+"""
+
+from flagstone.text.document import Document, Node, Path
+from flagstone.text.reading import MOST_BYTES, load, parse
+
+__all__ = ["MOST_BYTES", "Document", "Node", "Path", "load", "parse"]

@@ -1,0 +1,258 @@
+"""The border between files and the program: pydantic checks shapes, and we say what is wrong."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Discriminator, ValidationError
+from pydantic_core import ErrorDetails
+
+from flagstone.problems import Place, Problem, Problems, did_you_mean
+from flagstone.text.document import Document, Node, Path
+
+TEXT, MAPPING, LIST = "(text)", "(mapping)", "(list)"
+_SHAPES: dict[type, str] = {str: TEXT, dict: MAPPING, list: LIST}
+_SHAPE_WORDS = {TEXT: "text", MAPPING: "a mapping", LIST: "a list"}
+_WRONG_SHAPE = {
+    "string_type": "text",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "list_type": "a list",
+    "tuple_type": "a list",
+}
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+BY_SHAPE = Discriminator(
+    lambda node: _SHAPES.get(type(node)),
+    custom_error_type="wrong-shape",
+    custom_error_message="Another shape was expected here.",
+)
+"""For a value that may be written in more than one shape, each marked with its `Tag`:
+`Annotated[Annotated[Text, Tag(TEXT)] | Annotated[Entry, Tag(MAPPING)], BY_SHAPE]`."""
+
+
+class FileModel(BaseModel):
+    """What a mapping in a file may hold. Unknown keys are refused; nothing is guessed from text."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
+
+
+def read(
+    model: type[_Model], document: Document, problems: Problems, path: Path = ()
+) -> _Model | None:
+    """The part of the document at `path` as the model describes it; None if anything is wrong
+    with it, all of which is added to the problems."""
+    node = document.node(path)
+    try:
+        return model.model_validate(node)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    problems.extend(explain(details, model, document, path))
+    return None
+
+
+def explain(
+    details: Iterable[ErrorDetails], model: type[BaseModel], document: Document, path: Path = ()
+) -> Iterator[Problem]:
+    """pydantic's errors as problems with a place, a message and advice."""
+    said: set[tuple[Place, str]] = set()
+    for detail in details:
+        problem = _explain(detail, model, document, path)
+        # The members of a union each complain about the same value: once is enough.
+        if (problem.place, problem.code) not in said:
+            said.add((problem.place, problem.code))
+            yield problem
+
+
+def _explain(
+    detail: ErrorDetails, model: type[BaseModel], document: Document, path: Path
+) -> Problem:
+    kind = detail["type"]
+    context: dict[str, Any] = detail.get("ctx") or {}
+    steps, at_key = _steps(detail["loc"], document.node(path), kind)
+    whole = path + steps
+    place = document.key_place(whole) if at_key else document.place(whole)
+    name = _name(whole)
+    key = str(steps[-1]) if steps else ""
+    if kind == "extra_forbidden":
+        keys = _keys_at(model, steps[:-1])
+        return Problem(
+            document.key_place(whole),
+            "unknown-key",
+            f"`{key}` is not a key that belongs here.",
+            did_you_mean(key, keys) or _listed(keys),
+            found=key,
+            expected=", ".join(keys),
+        )
+    if kind == "missing":
+        owner = document.place(path + steps[:-1])
+        if isinstance(steps[-1], int):
+            return Problem(owner, "wrong-length", "The list has too few entries.")
+        return Problem(
+            owner,
+            "missing-key",
+            f"`{key}` is missing{_from(path + steps[:-1])}.",
+            f"Add `{key}:`.",
+            expected=key,
+        )
+    if "said" in context:
+        return Problem(
+            place,
+            kind,
+            context["said"],
+            context.get("suggestion", ""),
+            found=_shown(detail["input"]),
+            expected=context.get("expected", ""),
+        )
+    return _other(kind, context, detail, place, name)
+
+
+def _other(
+    kind: str, context: dict[str, Any], detail: ErrorDetails, place: Place, name: str
+) -> Problem:
+    """What pydantic checks by itself: shapes, lengths, words of a Literal."""
+    given = detail["input"]
+    if kind in _WRONG_SHAPE or kind == "wrong-shape":
+        found = _SHAPE_WORDS.get(_SHAPES.get(type(given), ""), "something else")
+        expected = _WRONG_SHAPE.get(kind, "another shape")
+        return Problem(
+            place,
+            "wrong-shape",
+            f"{expected[0].upper()}{expected[1:]} was expected for {name}, not {found}.",
+            found=found,
+            expected=expected,
+        )
+    if kind == "string_too_short":
+        return Problem(
+            place,
+            "empty-value",
+            f"{_capital(name)} is empty.",
+            "Write something, or leave the line out.",
+        )
+    if kind in ("too_short", "too_long"):
+        limit = context.get("min_length", context.get("max_length"))
+        size = f"at least {limit}" if kind == "too_short" else f"at most {limit}"
+        return Problem(
+            place, "wrong-length", f"{_capital(name)} must have {size} entries.", expected=size
+        )
+    if kind in ("literal_error", "enum"):
+        words = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+        return Problem(
+            place,
+            "not-one-of",
+            f"`{_shown(given)}` is not one of the words for this: {words}.",
+            did_you_mean(_shown(given), words.split(", ")),
+            found=_shown(given),
+            expected=words,
+        )
+    if kind in ("greater_than_equal", "greater_than", "less_than_equal", "less_than"):
+        way, limit = next(iter(context.items()))
+        words = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}[way]
+        return Problem(
+            place,
+            "out-of-range",
+            f"{_capital(name)} must be {words} {limit}.",
+            expected=f"{words} {limit}",
+        )
+    return Problem(
+        place, "wrong-value", f"`{_shown(given)}` cannot stand here.", found=_shown(given)
+    )
+
+
+def _steps(loc: tuple[int | str, ...], node: Node, kind: str) -> tuple[Path, bool]:
+    """The path in the file that pydantic means, without the names of a union's members, and
+    whether it means a key."""
+    steps: list[str | int] = []
+    at_key = False
+    here: Any = node
+    last = len(loc) - 1
+    for index, step in enumerate(loc):
+        if _has(here, step):
+            here = here[step]
+        elif step == "[key]":
+            at_key = True
+            continue
+        elif not (index == last and kind == "missing"):
+            continue
+        steps.append(step)
+    return tuple(steps), at_key
+
+
+def _has(node: Any, step: str | int) -> bool:
+    if isinstance(node, dict):
+        return step in node
+    return isinstance(node, list) and isinstance(step, int) and step < len(node)
+
+
+def _keys_at(model: type[BaseModel], steps: Path) -> list[str]:
+    """The keys that belong where the steps lead."""
+    annotations: list[Any] = [model]
+    for step in steps:
+        annotations = [inner for each in annotations for inner in _inside(each, step)]
+    models = [each for annotation in annotations for each in _models(annotation)]
+    return sorted({key for each in models for key in _keys(each)})
+
+
+def _keys(model: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _inside(annotation: Any, step: str | int) -> Iterator[Any]:
+    """What an annotation says about the part of its value at `step`."""
+    for each in _members(annotation):
+        if isinstance(each, type) and issubclass(each, BaseModel):
+            for name, field in each.model_fields.items():
+                if step in (name, field.alias):
+                    yield field.annotation
+        elif get_origin(each) is dict:
+            yield get_args(each)[1]
+        elif get_origin(each) in (list, tuple):
+            yield get_args(each)[0]
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    for each in _members(annotation):
+        if isinstance(each, type) and issubclass(each, BaseModel):
+            yield each
+
+
+def _members(annotation: Any) -> Iterator[Any]:
+    """An annotation without its decoration: each member of a union by itself."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        yield from _members(get_args(annotation)[0])
+    elif origin is Union or origin is types.UnionType:
+        for member in get_args(annotation):
+            yield from _members(member)
+    else:
+        yield annotation
+
+
+def _name(path: Path) -> str:
+    """What to call the value at that path in a sentence."""
+    words = [step for step in path if isinstance(step, str)]
+    if not words:
+        return "an entry" if path else "the file"
+    return f"`{words[-1]}`" if path[-1] == words[-1] else f"an entry of `{words[-1]}`"
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _from(path: Path) -> str:
+    return f" from `{path[-1]}`" if path and isinstance(path[-1], str) else ""
+
+
+def _listed(keys: list[str]) -> str:
+    return f"The keys that belong here are {', '.join(keys)}." if keys else ""
+
+
+def _shown(value: Any) -> str:
+    """What was found, short enough for a message."""
+    text = value if isinstance(value, str) else _SHAPE_WORDS.get(_SHAPES.get(type(value), ""), "")
+    return text if len(text) <= 60 else f"{text[:59]}…"

@@ -1,0 +1,243 @@
+"""What a text may be where something expects more than text: numbers, days, names, yes and no.
+
+Each is an annotated type for the models of a file. Inside the model the value is already what the
+program works with: a Fraction, an ordinal day, a bool. Their JSON Schema says what to write.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from fractions import Fraction
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from flagstone.dates import Boundary, Period, day_in_words, read_boundary, read_day
+from flagstone.problems import did_you_mean
+
+_NUMBER = re.compile(r"(-?)(\d{1,18}|\d{1,3}(?:,\d{3}){1,5})(?:\.(\d{1,12}))?\Z", re.ASCII)
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*\Z")
+_SPAN = re.compile(r"(\d{1,3}) (day|week|month|year)s?\Z", re.ASCII)
+_YES = {"yes": True, "true": True, "no": False, "false": False}
+
+
+def number_in(text: str) -> Fraction | None:
+    """The exact number written `70`, `-3`, `70.1` or `1,200`; None if it is not written so."""
+    found = _NUMBER.match(text)
+    if not found:
+        return None
+    sign, whole, decimals = found.groups()
+    digits = whole.replace(",", "") + (decimals or "")
+    size = int(digits)
+    return Fraction(-size if sign else size, 10 ** len(decimals or ""))
+
+
+def wrong(code: str, message: str, suggestion: str = "", expected: str = "") -> PydanticCustomError:
+    """The error that a validator of a file's model raises, in our own words."""
+    context = {"said": message, "suggestion": suggestion, "expected": expected}
+    return PydanticCustomError(code, "{said}", context)
+
+
+def _text(value: Any, expected: str) -> str:
+    if isinstance(value, str):
+        return value.strip()
+    what = "a list" if isinstance(value, list) else "a mapping"
+    raise wrong("wrong-shape", f"{expected} was expected here, not {what}.", expected=expected)
+
+
+def _number(value: Any) -> Fraction:
+    text = _text(value, "A number")
+    if (number := number_in(text)) is not None:
+        return number
+    raise wrong(
+        "not-a-number",
+        f"`{text}` is not a number.",
+        "Write it in figures, like 70, 70.1 or 1,200.",
+        "a number",
+    )
+
+
+def _whole(value: Any) -> int:
+    number = _number(value)
+    if number.denominator != 1:
+        raise wrong("not-a-number", f"`{value}` is not a whole number.", "", "a whole number")
+    return int(number)
+
+
+def _day(value: Any) -> int:
+    text = _text(value, "A date")
+    if (day := read_day(text)) is not None:
+        return day
+    raise wrong("not-a-date", f"`{text}` is not a date.", "Write it like 2024-03-31.", "a date")
+
+
+def _day_of_change(value: Any) -> Boundary:
+    text = _text(value, "A date")
+    if (boundary := read_boundary(text)) is not None:
+        return boundary
+    raise wrong(
+        "not-a-date",
+        f"`{text}` is not a date.",
+        "Write it like 2024-03-31, or 2024-03 where only the month is established.",
+        "a date or a month",
+    )
+
+
+def _day_or_period(value: Any) -> Period:
+    text = _text(value, "A date or a period")
+    first, between, last = text.partition(" to ")
+    days = (read_day(first.strip()), read_day(last.strip()) if between else None)
+    if days[0] is None or (between and days[1] is None):
+        raise wrong(
+            "not-a-date",
+            f"`{text}` is neither a date nor a period.",
+            "Write it like 2024-03-31, or 2024-04-01 to 2024-06-30.",
+            "a date or a period",
+        )
+    if days[1] is not None and days[1] < days[0]:
+        raise wrong(
+            "period-backwards",
+            f"The period ends on {day_in_words(days[1])}, before it begins.",
+            "Write the earlier date first.",
+        )
+    return Period(days[0], days[0] if days[1] is None else days[1])
+
+
+def _yes_no(value: Any) -> bool:
+    text = _text(value, "Yes or no")
+    answer = _YES.get(text.casefold())
+    if answer is None:
+        raise wrong("not-yes-or-no", f"`{text}` is neither yes nor no.", "", "yes or no")
+    return answer
+
+
+def _months(value: Any) -> int:
+    text = _text(value, "A length of time")
+    found = _SPAN.match(text)
+    if found and found[2] in ("month", "year") and int(found[1]):
+        return int(found[1]) * (12 if found[2] == "year" else 1)
+    raise wrong(
+        "not-a-length-of-time",
+        f"`{text}` is not a number of months or years.",
+        "Write it like 12 months or 2 years.",
+        "a number of months or years",
+    )
+
+
+def _name(value: Any) -> str:
+    text = _text(value, "A name")
+    if _NAME.match(text):
+        return text
+    raise _bad_name(text, "words of small letters and figures, joined by hyphens or underscores")
+
+
+def _fact_name(value: Any) -> str:
+    text = _text(value, "A name")
+    if _NAME.match(text) and "-" not in text:
+        return text
+    raise _bad_name(text, "words of small letters and figures, joined by underscores", "_")
+
+
+def _rule_name(value: Any) -> str:
+    text = _text(value, "A name")
+    if _NAME.match(text) and "_" not in text:
+        return text
+    raise _bad_name(text, "words of small letters and figures, joined by hyphens", "-")
+
+
+def _bad_name(text: str, expected: str, joint: str = "-") -> PydanticCustomError:
+    better = re.sub(r"[^a-z0-9]+", joint, text.casefold()).strip(joint)
+    advice = f"Perhaps {better}." if _NAME.match(better) else ""
+    return wrong("bad-name", f"`{text}` is not a name: a name is {expected}.", advice, expected)
+
+
+def word_of(words: type[Enum]) -> BeforeValidator:
+    """A word from an enumeration, by its members' values: `Annotated[Kind, word_of(Kind)]`."""
+    by_word = {str(member.value): member for member in words}
+    listed = ", ".join(by_word)
+
+    def read(value: Any) -> Enum:
+        text = _text(value, f"One of {listed}")
+        if text in by_word:
+            return by_word[text]
+        near = did_you_mean(text, by_word)
+        raise wrong(
+            "not-one-of", f"`{text}` is not one of the words for this: {listed}.", near, listed
+        )
+
+    return BeforeValidator(read, json_schema_input_type=Literal[tuple(by_word)])
+
+
+_PLAIN_NUMBER = {"type": ["number", "string"], "description": "A number, like 70, 70.1 or 1,200"}
+_A_DAY = r"^\d{4}-\d{2}-\d{2}$|^\d{1,2} [A-Z][a-z]+ \d{4}$"
+
+Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Some text that is not empty."""
+
+Number: TypeAlias = Annotated[Fraction, BeforeValidator(_number), WithJsonSchema(_PLAIN_NUMBER)]
+"""An exact number."""
+
+Whole: TypeAlias = Annotated[
+    int,
+    BeforeValidator(_whole),
+    WithJsonSchema({"type": ["integer", "string"], "description": "A whole number"}),
+]
+"""A whole number."""
+
+Day: TypeAlias = Annotated[
+    int,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": _A_DAY, "description": "A date, 2024-03-31"}),
+]
+"""A day, as its ordinal."""
+
+DayOfChange: TypeAlias = Annotated[
+    Boundary,
+    BeforeValidator(_day_of_change),
+    WithJsonSchema({"type": "string", "description": "2024-03-31, or 2024-03 for a month"}),
+]
+"""A day on which something changed; perhaps only its month is established."""
+
+DayOrPeriod: TypeAlias = Annotated[
+    Period,
+    BeforeValidator(_day_or_period),
+    WithJsonSchema({"type": "string", "description": "2024-03-31, or 2024-04-01 to 2024-06-30"}),
+]
+"""A day, or the days from one to another."""
+
+YesNo: TypeAlias = Annotated[
+    bool,
+    BeforeValidator(_yes_no),
+    WithJsonSchema({"enum": [True, False, "yes", "no", "true", "false"]}),
+]
+"""Yes or no."""
+
+Months: TypeAlias = Annotated[
+    int,
+    BeforeValidator(_months),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,3} (months?|years?)$"}),
+]
+"""A length of time, in months."""
+
+Name: TypeAlias = Annotated[
+    str,
+    BeforeValidator(_name),
+    WithJsonSchema({"type": "string", "pattern": r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$"}),
+]
+"""The name of anything."""
+
+FactName: TypeAlias = Annotated[
+    str,
+    BeforeValidator(_fact_name),
+    WithJsonSchema({"type": "string", "pattern": r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"}),
+]
+"""The name of a fact type or a scale, with underscores."""
+
+RuleName: TypeAlias = Annotated[
+    str,
+    BeforeValidator(_rule_name),
+    WithJsonSchema({"type": "string", "pattern": r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}),
+]
+"""The name of anything that belongs to the rulebook, with hyphens."""

@@ -1,0 +1,196 @@
+"""Strict YAML, from libyaml's events. Nothing is typed, and nothing that hides meaning is read."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+from yaml import events
+
+from flagstone.problems import ProblemsError
+from flagstone.text.building import Builder
+from flagstone.text.document import Document, Mark
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_TAB_INDENT = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
+
+# libyaml's own words, and what they nearly always mean to the person who wrote the file.
+_MEANINGS = (
+    ("mapping values are not allowed", "A colon stands where none is expected.", "colon"),
+    ("could not find expected ':'", "A line that should be `key: value` has no colon.", "key"),
+    ("did not find expected key", "The key expected here is missing.", "indent"),
+    ("did not find expected '-' indicator", "An entry of the list was expected here.", "indent"),
+    ("did not find expected ',' or ']'", "A list that began with [ is not closed.", "bracket"),
+    ("did not find expected ',' or '}'", "A mapping that began with { is not closed.", "bracket"),
+    ("expected ',' or", "A list or mapping in brackets is not closed.", "bracket"),
+    ("found unexpected end of stream", "The file ends inside quoted text.", "quote"),
+    ("found unexpected document indicator", "The document ends inside quoted text.", "quote"),
+    ("unknown escape character", "A backslash inside double quotes begins an escape.", "escape"),
+    ("escape", "A backslash inside double quotes begins an escape that cannot be read.", "escape"),
+    ("cannot start any token", "A value cannot begin with this character.", "character"),
+    ("did not find expected <document start>", "Something stands after the end.", "indent"),
+    ("block sequence entries are not allowed", "A list cannot begin here.", "sequence"),
+    ("did not find expected node content", "A value is missing here.", "bracket"),
+    ("did not find expected hexdecimal", "An escape in double quotes is not complete.", "escape"),
+    ("found a tab character", "A tab stands where only spaces may.", "tab"),
+    ("alphabetic or numeric", "`&` and `*` have a meaning of their own in YAML.", "character"),
+    ("tag", "`!` has a meaning of its own in YAML.", "character"),
+    ("directive", "A line that begins with % has a meaning of its own in YAML.", "character"),
+    ("block scalar", "A value beginning with | or > has its text on the next lines.", "character"),
+)
+_ADVICE = {
+    "colon": "Put quotes around text that holds a colon and a space, or check the indentation.",
+    "key": "Write `key: value`, with a space after the colon, and check the quotes above it.",
+    "indent": "Give lines of one mapping or list the same indentation.",
+    "bracket": "Check for a missing comma, quote or closing bracket.",
+    "quote": "Add the closing quote. Text with an apostrophe goes in double quotes.",
+    "escape": "Use single quotes, or write two backslashes for one.",
+    "character": "Put quotes around the value.",
+    "sequence": "Begin the list on the line below its key.",
+    "tab": "Indent with spaces.",
+    "": "Look at this line and the one before it: indentation, colons and quotes.",
+}
+
+
+def read_yaml(text: str, file: str) -> Document:
+    """The one document of a YAML file. Raises ProblemsError with all that could be found."""
+    builder = Builder(file)
+    tabs = _lines_indented_by_tabs(text)
+    loader = _Loader(text)
+    try:
+        _read_events(loader, builder, tabs)
+    except yaml.YAMLError as error:
+        raise _malformed(error, builder, tabs) from None
+    finally:
+        loader.dispose()
+    return builder.document()
+
+
+def _read_events(loader: Any, builder: Builder, tabs: dict[int, int]) -> None:
+    next_event = loader.get_event
+    documents = 0
+    while True:
+        event = next_event()
+        kind = type(event)
+        if kind is events.ScalarEvent:
+            _scalar(event, builder, tabs)
+        elif kind is events.MappingStartEvent:
+            builder.open_mapping(_opening(event, builder, tabs))
+        elif kind is events.SequenceStartEvent:
+            builder.open_list(_opening(event, builder, tabs))
+        elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
+            builder.close()
+        elif kind is events.AliasEvent:
+            _alias(event, builder)
+        elif kind is events.DocumentStartEvent:
+            documents += 1
+            _document_start(event, builder, documents)
+        elif kind is events.StreamEndEvent:
+            return
+
+
+def _scalar(event: Any, builder: Builder, tabs: dict[int, int]) -> None:
+    start = event.start_mark
+    mark = (start.line + 1, start.column + 1)
+    if event.anchor is not None or event.tag is not None or tabs:
+        _refuse_decoration(event, mark, builder, tabs)
+    value: str = event.value
+    # libyaml gives the style of plain text as None or "" by version.
+    if not event.style:
+        if value in _NOTHING:
+            builder.nothing(value, mark)
+        else:
+            builder.scalar(value, mark)
+    elif event.style == '"':
+        builder.quoted(value, mark)
+    else:
+        builder.scalar(value, mark)
+
+
+def _opening(event: Any, builder: Builder, tabs: dict[int, int]) -> Mark:
+    start = event.start_mark
+    mark = (start.line + 1, start.column + 1)
+    if event.anchor is not None or event.tag is not None or tabs:
+        _refuse_decoration(event, mark, builder, tabs)
+    return mark
+
+
+def _refuse_decoration(event: Any, mark: Mark, builder: Builder, tabs: dict[int, int]) -> None:
+    if event.anchor is not None:
+        builder.problem(
+            mark,
+            "anchor",
+            f"`&{event.anchor}` is an anchor; anchors are not read.",
+            "Write the value out in each place. Text that begins with & needs quotes.",
+        )
+    if event.tag is not None:
+        builder.problem(
+            mark,
+            "tag",
+            f"`{event.tag.replace('tag:yaml.org,2002:', '!!')}` is a tag; tags are not read.",
+            "Remove it. Text that begins with ! needs quotes around it.",
+        )
+    line, column = mark
+    if column <= tabs.get(line, 0) + 1 and line in tabs:
+        del tabs[line]
+        builder.problem(mark, "tab-indentation", _TAB, _ADVICE["tab"])
+
+
+def _alias(event: Any, builder: Builder) -> None:
+    mark = (event.start_mark.line + 1, event.start_mark.column + 1)
+    builder.problem(
+        mark,
+        "alias",
+        f"`*{event.anchor}` stands for a value elsewhere; aliases are not read.",
+        "Write the value out here. Text that begins with * needs quotes around it.",
+    )
+    builder.scalar(f"*{event.anchor}", mark)
+
+
+def _document_start(event: Any, builder: Builder, documents: int) -> None:
+    mark = (event.start_mark.line + 1, event.start_mark.column + 1)
+    if documents > 1:
+        raise builder.stop(
+            mark,
+            "several-documents",
+            "A second document begins here; a file holds one.",
+            "Remove the line `---`, or move what follows it to a file of its own.",
+        )
+    if event.version or event.tags:
+        builder.problem(
+            mark,
+            "directive",
+            "The file begins with a YAML directive; directives are not read.",
+            "Remove the lines that begin with %.",
+        )
+
+
+def _lines_indented_by_tabs(text: str) -> dict[int, int]:
+    """How far the indentation reaches, by line, of those lines whose indentation holds a tab."""
+    if "\t" not in text:
+        return {}
+    return {
+        text.count("\n", 0, found.start()) + 1: len(found[0])
+        for found in _TAB_INDENT.finditer(text)
+    }
+
+
+_TAB = "This line is indented with a tab; YAML is indented with spaces."
+
+
+def _malformed(error: yaml.YAMLError, builder: Builder, tabs: dict[int, int]) -> ProblemsError:
+    where = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark = (where.line + 1, where.column + 1) if where else (0, 0)
+    context = getattr(error, "context_mark", None)
+    for line in (mark[0], context.line + 1 if context else 0):
+        if line in tabs:
+            return builder.stop((line, 1), "tab-indentation", _TAB, _ADVICE["tab"])
+    said = str(getattr(error, "problem", None) or error)
+    for words, meaning, advice in _MEANINGS:
+        if words in said:
+            began = context.line + 1 if context is not None else mark[0]
+            further = f" It may have begun on line {began}." if began != mark[0] else ""
+            return builder.stop(mark, "malformed-yaml", meaning + further, _ADVICE[advice])
+    return builder.stop(mark, "malformed-yaml", "This cannot be read as YAML.", _ADVICE[""])
