@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "engine" / "flagstone"
 LAYERS = (
-    ("problems", "dates"),
+    ("problems", "dates", "version"),
     ("text",),
     ("vocabulary",),
     ("conditions",),
@@ -18,8 +18,8 @@ LAYERS = (
     ("reports",),
     ("explain", "compare", "responses", "timeline"),
     ("checks", "specification"),
-    ("renderers", "pages"),
-    ("cli", "events"),
+    ("renderers", "pages", "events"),
+    ("cli",),
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 MODULES = sorted(PACKAGE.rglob("*.py"))

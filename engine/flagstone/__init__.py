@@ -1,1 +1,54 @@
-"""Flagstone: facts about a children's services authority in, cited risk flags out."""
+"""Flagstone: facts about a children's services authority in, cited risk flags out.
+
+    from flagstone import FactSheet, Rulebook, assess
+
+    rulebook = Rulebook.load()
+    sheet = FactSheet.read("stockton.yaml", rulebook.vocabulary)
+    report = assess(rulebook, sheet)
+
+What is exported here is loaded when it is first asked for, so that importing the package is cheap.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from flagstone.version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from flagstone.problems import Problem, ProblemsError
+    from flagstone.reports import Report, assess
+    from flagstone.rulebook.rulebook import Rulebook
+    from flagstone.sheets.fact_sheet import FactSheet
+
+__all__ = [
+    "FactSheet",
+    "Problem",
+    "ProblemsError",
+    "Report",
+    "Rulebook",
+    "__version__",
+    "assess",
+]
+
+_HOMES = {
+    "FactSheet": "flagstone.sheets.fact_sheet",
+    "Problem": "flagstone.problems",
+    "ProblemsError": "flagstone.problems",
+    "Report": "flagstone.reports",
+    "Rulebook": "flagstone.rulebook.rulebook",
+    "assess": "flagstone.reports",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted((*globals(), *__all__))

@@ -1,0 +1,51 @@
+"""Text that can do nothing but be read.
+
+A sheet comes from somewhere else. What is in it must not move a cursor, colour a terminal, hide a
+word or turn the order of letters round, wherever a report ends up.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from flagstone.reports.report import Report
+
+# Controls, invisible formatting (right-to-left overrides, zero width), surrogates, private use,
+# and the separators that some programs take for an end of line.
+_ACTIVE = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+
+
+def inert(text: str) -> str:
+    """The text on one line, with every character that acts instead of being read made visible.
+
+    >>> inert("Stockton\\x1b[31m")
+    'Stockton\\\\x1b[31m'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_inert(character) for character in " ".join(text.split()))
+
+
+def made_inert(report: Report) -> Report:
+    """The same report with every text in it inert, whatever field it is in."""
+    made: Report = _made_inert(report)
+    return made
+
+
+def _inert(character: str) -> str:
+    if unicodedata.category(character) not in _ACTIVE:
+        return character
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def _made_inert(value: Any) -> Any:
+    if isinstance(value, str):
+        return inert(value)
+    if isinstance(value, tuple):
+        return tuple(_made_inert(each) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {each.name: _made_inert(getattr(value, each.name)) for each in fields(value)}
+        return replace(value, **changed)
+    return value

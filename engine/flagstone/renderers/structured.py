@@ -1,0 +1,24 @@
+"""JSON: the report field for field, as its schema says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+
+from flagstone.renderers.inert import made_inert
+from flagstone.reports.report import Report
+
+
+def render(reports: Sequence[Report]) -> str:
+    """One report as an object, several as an array. The same reports give the same bytes."""
+    content = [asdict(made_inert(report)) for report in reports]
+    chosen = content[0] if len(content) == 1 else content
+    return json.dumps(chosen, default=_written, ensure_ascii=False, indent=2) + "\n"
+
+
+def _written(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} cannot be written as JSON")

@@ -1,0 +1,138 @@
+"""CSV: one row for each verdict, for a spreadsheet, from one report or many."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from flagstone.renderers.inert import made_inert
+from flagstone.renderers.wording import cited, one_line, source_of
+from flagstone.reports.report import Evidence, Flag, RaisedConcern, Reason, Report, Unraised
+
+HEADINGS = (
+    "authority",
+    "sheet",
+    "kind",
+    "date",
+    "area",
+    "concern",
+    "rule",
+    "title",
+    "whom",
+    "verdict",
+    "severity",
+    "possible severity",
+    "severity in words",
+    "message",
+    "standing",
+    "citations",
+    "evidence",
+    "as at",
+    "voice",
+    "source",
+    "own word",
+    "action",
+    "policy",
+    "not captured",
+    "would settle",
+    "file",
+    "lines",
+    "rulebook",
+    "sheet digest",
+)
+
+# A spreadsheet takes a cell that begins with one of these for a formula, and would run it.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def render(reports: Sequence[Report]) -> str:
+    """One table with a row for every verdict, flags first, ending each line as CSV does."""
+    written = io.StringIO()
+    writer = csv.writer(written)
+    writer.writerow(HEADINGS)
+    for report in map(made_inert, reports):
+        for row in _rows(report):
+            writer.writerow([_safe(cell) for cell in row])
+    return written.getvalue()
+
+
+def _safe(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.lstrip(" '\"").startswith(_FORMULA) else cell
+
+
+def _rows(report: Report) -> Iterator[list[str]]:
+    for concern in report.concerns:
+        for flag in concern.flags:
+            yield _row(report, _flag(concern, flag), flag.evidence)
+    titles = {each.area: each.title for each in report.coverage}
+    for verdict in report.unraised:
+        yield _row(report, _unraised(titles, verdict), verdict.evidence)
+
+
+def _row(report: Report, verdict: dict[str, str], evidence: Sequence[Evidence]) -> list[str]:
+    subject, receipt = report.subject, report.receipt
+    statements = [each.statement for each in evidence]
+    cells = {
+        "authority": subject.authority,
+        "sheet": subject.title,
+        "kind": subject.kind,
+        "date": subject.date.isoformat(),
+        "evidence": _listed(each.sentence for each in statements),
+        "as at": _listed(each.as_at for each in statements),
+        "voice": _listed(each.voice for each in statements),
+        "source": _listed(map(source_of, statements)),
+        "file": _listed(each.file for each in statements),
+        "lines": _listed(str(each.line) for each in statements if each.line),
+        "rulebook": receipt.rulebook,
+        "sheet digest": receipt.sheet.digest,
+        **verdict,
+    }
+    return [cells.get(heading, "") for heading in HEADINGS]
+
+
+def _flag(concern: RaisedConcern, flag: Flag) -> dict[str, str]:
+    return {
+        "area": concern.area_title,
+        "concern": concern.title,
+        "rule": flag.rule,
+        "title": flag.title,
+        "whom": flag.whom,
+        "verdict": "raised",
+        "severity": flag.severity,
+        "possible severity": flag.possible,
+        "severity in words": flag.severity_in_words,
+        "message": flag.message,
+        "standing": one_line(flag.standing, flag.standing_note),
+        "citations": _listed(
+            cited(each, place) for each in flag.citations for place in each.places
+        ),
+        "own word": flag.own_word,
+        "action": flag.action,
+        "policy": flag.policy,
+        "not captured": flag.not_captured,
+        "would settle": _reasons(flag.would_settle),
+    }
+
+
+def _unraised(titles: dict[str, str], verdict: Unraised) -> dict[str, str]:
+    return {
+        "area": titles.get(verdict.area, verdict.area),
+        "concern": verdict.concern_title,
+        "rule": verdict.rule,
+        "title": verdict.title,
+        "whom": verdict.whom,
+        "verdict": verdict.outcome,
+        "message": verdict.in_words,
+        "would settle": _reasons(verdict.reasons),
+    }
+
+
+def _reasons(reasons: Iterable[Reason]) -> str:
+    return _listed(f"{reason.title}: {reason.in_words}" for reason in reasons)
+
+
+def _listed(parts: Iterable[str]) -> str:
+    """Several things in one cell, each once."""
+    return "; ".join(dict.fromkeys(part for part in parts if part))

@@ -1,0 +1,225 @@
+"""The terminal: coverage, the concerns at a glance, each flag in full, what could not be judged.
+
+Severity is always a word; colour only repeats it. Nothing is taken for markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from flagstone.renderers import silences
+from flagstone.renderers.inert import made_inert
+from flagstone.renderers.wording import (
+    caution,
+    comparison_line,
+    counted,
+    evidence_line,
+    lineage,
+    one_line,
+    other_line,
+    place_of,
+    provenance,
+    receipt_lines,
+    scope_line,
+    stopped,
+    summary,
+    verification,
+)
+from flagstone.reports.report import (
+    AreaCoverage,
+    Citation,
+    Evidence,
+    Flag,
+    RaisedConcern,
+    Reason,
+    Report,
+)
+
+_STYLES = {"critical": "bold white on red", "high": "bold red", "medium": "yellow", "low": "cyan"}
+_LABELS = 10
+
+
+def show(reports: Sequence[Report], console: Console) -> None:
+    """Print reports one after another, as wide as the console is."""
+    for report in map(made_inert, reports):
+        console.print(Group(*_parts(report)), markup=False, highlight=False, emoji=False)
+
+
+def _parts(report: Report) -> Iterator[RenderableType]:
+    yield Rule(style="dim")
+    yield from _heading(report)
+    yield _section("What was judged")
+    yield _coverage(report.coverage)
+    yield _section(summary(report))
+    if report.concerns:
+        yield _at_a_glance(report.concerns)
+    for number, concern in enumerate(report.concerns, 1):
+        yield from _concern(number, concern)
+    yield from _silences(report)
+    yield _section("Receipt")
+    for line in receipt_lines(report.receipt):
+        yield _indented(Text(line, style="dim", overflow="fold"))
+
+
+def _heading(report: Report) -> Iterator[RenderableType]:
+    subject = report.subject
+    yield Text(subject.authority, style="bold")
+    if subject.title:
+        yield Text(subject.title)
+    yield Text(stopped(subject.evidence_in_words))
+    if scope := scope_line(subject):
+        yield Text(scope)
+    if subject.note:
+        yield Text(stopped(subject.note), style="dim")
+    for notice in report.notices:
+        yield Text()
+        yield Text(f"Note: {notice}", style="bold")
+
+
+def _section(title: str) -> RenderableType:
+    return Group(Text(), Text(title, style="bold underline"))
+
+
+def _coverage(areas: Sequence[AreaCoverage]) -> RenderableType:
+    """A row for each area. What was not judged has a column of its own, never a blank."""
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    table.add_column("Practice area")
+    for heading in ("Rules", "Raised", "Clear", "Undecided", "Not judged"):
+        table.add_column(heading, justify="right")
+    for area in areas:
+        judged = area.raised + area.clear + area.undecided
+        counts = (area.rules, area.raised, area.clear, area.undecided, area.rules - judged)
+        table.add_row(Text(area.title), *map(str, counts))
+    return table
+
+
+def _at_a_glance(concerns: Sequence[RaisedConcern]) -> RenderableType:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column()
+    table.add_column(justify="right", no_wrap=True)
+    for concern in concerns:
+        graver = concern.possible != concern.severity
+        table.add_row(
+            _severity(concern.severity, at_least=graver),
+            Text(concern.title),
+            Text(counted(len(concern.flags), "flag")),
+        )
+    return table
+
+
+def _severity(word: str, *, at_least: bool = False) -> Text:
+    said = f"AT LEAST {word.upper()}" if at_least else word.upper()
+    return Text(said, style=_STYLES[word])
+
+
+def _concern(number: int, concern: RaisedConcern) -> Iterator[RenderableType]:
+    yield Text()
+    yield Rule(style="dim")
+    yield Text(f"{number}. {concern.title}", style="bold")
+    yield Text(concern.area_title, style="dim")
+    for flag in concern.flags:
+        yield Text()
+        yield _flag(flag)
+
+
+def _flag(flag: Flag) -> RenderableType:
+    title = Text.assemble(
+        _severity(flag.severity, at_least=flag.is_at_least), "  ", (flag.title, "bold")
+    )
+    rows = Table.grid(padding=(0, 1, 0, 0))
+    rows.add_column(width=_LABELS, no_wrap=True)
+    rows.add_column(ratio=1)
+    for label, content in _rows(flag):
+        rows.add_row(Text(label, style="bold dim"), content)
+    return Group(title, _indented(rows))
+
+
+def _rows(flag: Flag) -> Iterator[tuple[str, RenderableType]]:
+    yield "", Text(stopped(flag.message))
+    if flag.whom:
+        yield "Concerns", Text(flag.whom)
+    if flag.is_at_least:
+        yield "Severity", _severity_open(flag.severity_in_words, flag.would_settle)
+    if flag.standing or flag.standing_note:
+        yield "Standing", Text(one_line(flag.standing, flag.standing_note))
+    for citation in flag.citations:
+        yield "Cited", _citation(citation)
+    for evidence in flag.evidence:
+        yield "Evidence", _evidence(evidence)
+    for comparison in flag.compared_with:
+        yield "", Text(one_line(comparison_line(comparison), comparison.note))
+    if flag.own_word:
+        yield "", Text(stopped(flag.own_word), style="italic")
+    for label, text in (
+        ("Policy", flag.policy),
+        ("Not seen", flag.not_captured),
+        ("Action", flag.action),
+    ):
+        if text:
+            yield label, Text(stopped(text))
+    yield "Rule", Text(flag.rule, style="dim")
+
+
+def _severity_open(words: str, would_settle: Sequence[Reason]) -> RenderableType:
+    lines = [Text(stopped(words[:1].upper() + words[1:]))]
+    lines += [Text(f"To settle: {each.title} ({each.in_words}).") for each in would_settle]
+    return Group(*lines)
+
+
+def _citation(citation: Citation) -> RenderableType:
+    lines: list[Text] = []
+    for place in citation.places:
+        binds_as = place.binds_as[:1].upper() + place.binds_as[1:]
+        lines.append(Text(f"{place_of(place)} [{citation.provision}]"))
+        lines.append(Text(f"{binds_as}; {verification(place)}.", style="dim"))
+        if place.duty:
+            lines.append(Text(stopped(place.duty)))
+        if place.note:
+            lines.append(Text(f"Note: {stopped(place.note)}", style="dim"))
+    if any(not place.duty for place in citation.places):
+        lines.append(Text(stopped(citation.duty)))
+    if citation.note:
+        lines.append(Text(f"Note: {stopped(citation.note)}", style="dim"))
+    return Group(*lines)
+
+
+def _evidence(evidence: Evidence) -> RenderableType:
+    statement = evidence.statement
+    lines = [Text(stopped(evidence_line(statement))), Text(provenance(statement), style="dim")]
+    if where := lineage(statement):
+        lines[-1].append(f" ({where})")
+    if said := caution(evidence):
+        lines.append(Text(stopped(said), style="italic"))
+    if statement.note:
+        lines.append(Text(f"Note: {stopped(statement.note)}", style="dim"))
+    lines += [Text(stopped(other_line(evidence, other))) for other in evidence.others]
+    return Group(*lines)
+
+
+def _silences(report: Report) -> Iterator[RenderableType]:
+    """What was not raised, and what could not be judged and why."""
+    for silence in silences.of(report):
+        yield _section(silence.title)
+        if silence.explained:
+            yield Text(silence.explained)
+        yield from _listed(silence.lines)
+
+
+def _listed(lines: Iterable[str]) -> Iterator[RenderableType]:
+    for line in lines:
+        row = Table.grid(padding=(0, 1, 0, 0))
+        row.add_column(width=1)
+        row.add_column(ratio=1)
+        row.add_row(Text("-"), Text(line))
+        yield row
+
+
+def _indented(content: RenderableType) -> RenderableType:
+    return Padding(content, (0, 0, 0, 2))

@@ -1,0 +1,169 @@
+"""Lines that several renderers write alike: a citation, a source, whom a flag concerns."""
+
+from __future__ import annotations
+
+from flagstone.reports.report import (
+    AreaCoverage,
+    CitedPlace,
+    Citation,
+    Comparison,
+    Evidence,
+    Receipt,
+    Report,
+    SheetReceipt,
+    Statement,
+    Subject,
+    Unraised,
+)
+
+_VOICES = {
+    "inspectors": "inspectors found",
+    "children": "children say",
+    "families": "families say",
+    "authority": "the authority's own word",
+    "leaders": "leaders say",
+    "staff": "staff say",
+}
+
+
+def one_line(*sentences: str) -> str:
+    """Several sentences one after another, each with its full stop."""
+    return " ".join(stopped(sentence) for sentence in sentences if sentence)
+
+
+def stopped(sentence: str) -> str:
+    """The sentence with a full stop, if it needs one."""
+    sentence = sentence.strip()
+    return sentence if not sentence or sentence[-1] in ".?!" else f"{sentence}."
+
+
+def place_of(place: CitedPlace) -> str:
+    """`Working Together 2023, chapter 3`."""
+    named = f"{place.short} {place.edition}".strip()
+    if place.place:
+        return f"{named}, {place.place}"
+    return f"{named} (place in it not established)"
+
+
+def cited(citation: Citation, place: CitedPlace) -> str:
+    """`[iro-03] IRO Handbook 2010, paragraph 7.15 (statutory guidance; verified)`."""
+    return f"[{citation.provision}] {place_of(place)} ({place.binds_as}; {verification(place)})"
+
+
+def verification(place: CitedPlace) -> str:
+    """How far the citation was checked, and whether it certainly applied."""
+    if place.certainly_in_force:
+        return place.verification_in_words
+    return f"{place.verification_in_words}; may not have applied on all of these days"
+
+
+def source_of(statement: Statement) -> str:
+    """The document and the place in it: `Focused visit letter, paragraph 17`."""
+    parts = [statement.source, statement.locator]
+    return ", ".join(part for part in parts if part)
+
+
+def lineage(statement: Statement) -> str:
+    """Where the statement is on the sheet, and which findings of the ledger it comes from."""
+    place = f"{statement.file}:{statement.line}" if statement.line else statement.file
+    return ", ".join(part for part in (place, *statement.ledger) if part)
+
+
+def voice(statement: Statement) -> str:
+    """Whose word it is."""
+    return _VOICES.get(statement.voice, statement.voice)
+
+
+def evidence_line(statement: Statement) -> str:
+    """The sentence with its share: `40 of 600 children ... (6.7 per cent)`."""
+    share = f" ({statement.share})" if statement.share else ""
+    return f"{statement.sentence}{share}"
+
+
+def provenance(statement: Statement) -> str:
+    """Date, whose word, and source, on one line."""
+    return "; ".join(
+        part for part in (statement.as_at, voice(statement), source_of(statement)) if part
+    )
+
+
+def caution(evidence: Evidence) -> str:
+    """What must be known about a piece of evidence before it is relied on."""
+    if evidence.unusable:
+        return f"Not used: {evidence.unusable}"
+    if evidence.disputed:
+        return "Sources disagree; the one that is worse for children is used"
+    return "From an earlier sheet" if evidence.earlier else ""
+
+
+def other_line(evidence: Evidence, other: Statement) -> str:
+    """A statement that did not decide, and that it did not."""
+    how = "Disputed by" if evidence.disputed else "Not relied on"
+    return f"{how}: {evidence_line(other)} ({provenance(other)})"
+
+
+def comparison_line(comparison: Comparison) -> str:
+    """`Compared with 50 to 70 children: Children in care for each reviewing officer`."""
+    whose = "the authority's own standard, " if comparison.local else ""
+    return f"Compared with {whose}{comparison.value} ({comparison.title})"
+
+
+def scope_line(subject: Subject) -> str:
+    """`It concerns older children. It looked at: Children in care; Leadership and workforce.`"""
+    about = f"It concerns {subject.about}." if subject.about else ""
+    looked_at = f"It looked at: {'; '.join(subject.looked_at)}." if subject.looked_at else ""
+    return " ".join(part for part in (about, looked_at) if part)
+
+
+def unraised_line(verdict: Unraised) -> str:
+    """The title and, for a group, whom it concerns."""
+    return f"{verdict.title} ({verdict.whom})" if verdict.whom else verdict.title
+
+
+def coverage_line(area: AreaCoverage) -> str:
+    """`12 rules: 3 raised, 4 clear, 5 undecided`."""
+    counts = (
+        (area.raised, "raised"),
+        (area.clear, "clear"),
+        (area.undecided, "undecided"),
+        (area.not_looked_at, "not looked at"),
+        (area.not_applicable, "not applicable"),
+        (area.not_in_force, "not in force"),
+    )
+    listed = ", ".join(f"{number} {word}" for number, word in counts if number)
+    return f"{counted(area.rules, 'rule')}: {listed}" if area.rules else "no rules"
+
+
+def summary(report: Report) -> str:
+    """`8 concerns raised: 1 critical, 3 high, 4 medium`."""
+    if not report.concerns:
+        return "No concern was raised. What could not be judged is listed below."
+    listed = []
+    for severity in ("critical", "high", "medium", "low"):
+        number = sum(concern.severity == severity for concern in report.concerns)
+        if number:
+            listed.append(f"{number} {severity}")
+    return f"{counted(len(report.concerns), 'concern')} raised: {', '.join(listed)}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 flag`, `2 flags`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def receipt_lines(receipt: Receipt) -> list[str]:
+    """The receipt, one thing to a line."""
+    engine = " ".join(part for part in (receipt.engine, receipt.engine_version) if part)
+    checked = ", both engines ran and agreed" if receipt.verified else ""
+    lines = [
+        f"Rulebook {receipt.rulebook}",
+        f"Sheet {_sheet(receipt.sheet)}",
+        *(f"Earlier sheet {_sheet(past)}" for past in receipt.earlier),
+        f"Flagstone {receipt.flagstone}, Python {receipt.python}, engine {engine}{checked}",
+        f"Report version {receipt.report_version}{', publishable' if receipt.publishable else ''}",
+    ]
+    return [*lines, receipt.engine_note] if receipt.engine_note else lines
+
+
+def _sheet(sheet: SheetReceipt) -> str:
+    return " ".join(part for part in (sheet.date.isoformat(), sheet.file, sheet.digest) if part)

@@ -1,0 +1,114 @@
+"""What one verdict rests on: the facts that are held, the standards, the date of the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from flagstone.conditions.tree import facts_read
+from flagstone.dates import Period
+from flagstone.inference.assessment import Assessment, Body, Held
+from flagstone.reports.messages import placeholders
+from flagstone.reports.reading import Reading, read_by
+from flagstone.reports.report import Comparison, Evidence
+from flagstone.reports.statements import Speaker
+from flagstone.rulebook.rules import Rule
+from flagstone.rulebook.standards import Standard, StandardValue
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a verdict on one rule for one body of children rests on."""
+
+    assessment: Assessment
+    body: Body
+    rule: Rule
+    reading: Reading
+
+    @classmethod
+    def of(cls, assessment: Assessment, body: Body, rule: Rule) -> Basis:
+        """Ready to be asked."""
+        return cls(assessment, body, rule, read_by(assessment.rulebook, rule))
+
+    @property
+    def used(self) -> tuple[Held, ...]:
+        """The facts it reads whose values could be used, in the order of reading."""
+        return tuple(held for held in self.held if held.value is not None)
+
+    @property
+    def held(self) -> tuple[Held, ...]:
+        """Every fact it reads or its message speaks of that the sheet says something about."""
+        spoken = placeholders(f"{self.rule.message} {self.rule.action}")
+        dated = (self.rule.dated_by,) if self.rule.dated_by else ()
+        names = dict.fromkeys((*self.reading.facts, *spoken, *dated))
+        return tuple(self.body.held[name] for name in names if name in self.body.held)
+
+    def period(self) -> Period:
+        """The days that decide which law applied: the date fact's, else the evidence's own."""
+        if self.rule.dated_by:
+            held = self.body.held.get(self.rule.dated_by)
+            if held is not None and held.value is not None:
+                return Period(held.value.low, held.value.high)
+        own = facts_read(self.rule.when) or self.reading.facts
+        days = [
+            held.period
+            for name in own
+            if (held := self.body.held.get(name)) is not None and held.value is not None
+        ]
+        if not days:
+            return Period(self.assessment.sheet.date, self.assessment.sheet.date)
+        return Period(min(day.first for day in days), max(day.last for day in days))
+
+    def evidence(self, speaker: Speaker) -> tuple[Evidence, ...]:
+        """What is held, and what earlier sheets said where the rule reads them."""
+        now = [speaker.evidence(self.assessment.sheet, held) for held in self.held]
+        return (*now, *self._earlier(speaker))
+
+    def _earlier(self, speaker: Speaker) -> Iterator[Evidence]:
+        """The value each earlier reading compares with: the latest that was known."""
+        for name in self.reading.previous:
+            for assessment in reversed(self.assessment.earlier):
+                held = _held_by(assessment, self.body.whom, name)
+                if held is not None and held.value is not None:
+                    yield speaker.evidence(assessment.sheet, held, earlier=True)
+                    break
+
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """The standards it compares with, as they were on each fact's own days."""
+        found: dict[tuple[str, StandardValue], Comparison] = {}
+        for fact, limit in self.reading.limits:
+            standard = self.assessment.rulebook.standards[limit.standard]
+            value = standard.on(self._days_of(fact))
+            if value is not None and fact in self.body.held:
+                found[standard.id, value] = _comparison(standard, value)
+        return tuple(found.values())
+
+    def _days_of(self, fact: str) -> Period:
+        held = self.body.held.get(fact)
+        day = self.assessment.sheet.date
+        return held.period if held is not None else Period(day, day)
+
+
+def _held_by(assessment: Assessment, whom: str, fact: str) -> Held | None:
+    bodies = (body for body in assessment.bodies if body.whom == whom)
+    return next((body.held[fact] for body in bodies if fact in body.held), None)
+
+
+def _comparison(standard: Standard, value: StandardValue) -> Comparison:
+    lower, upper = _number(value.lower), _number(value.upper)
+    number = lower if lower == upper else f"{lower} to {upper}"
+    return Comparison(
+        standard=standard.id,
+        title=standard.title,
+        value=f"{number} {standard.unit}".strip(),
+        local=standard.is_local,
+        note=value.note,
+    )
+
+
+def _number(value: Fraction) -> str:
+    """A standard's number as it was written: whole, or in decimals."""
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    return f"{exact.normalize():,f}"

@@ -1,0 +1,109 @@
+"""Builds a report from an assessment. Nothing is decided here; everything is put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from flagstone.inference.assessment import Assessment
+from flagstone.inference.judging import judge
+from flagstone.reports.coverage import coverage
+from flagstone.reports.flags import by_concern, flag
+from flagstone.reports.messages import placeholders
+from flagstone.reports.publishable import withheld
+from flagstone.reports.reading import read_by
+from flagstone.reports.receipt import receipt
+from flagstone.reports.report import OutcomeWord, Report, Statement, Unraised
+from flagstone.reports.statements import Speaker
+from flagstone.reports.subject import subject
+from flagstone.reports.unraised import unraised
+from flagstone.rulebook.rulebook import Rulebook
+
+PUBLISHABLE = (
+    "Counts of 1 to 4 are withheld, so that no child can be recognised. Rules were applied as if "
+    "no more were known of such a count, so some may be undecided or less grave here than in the "
+    "authority's own report."
+)
+
+
+def build_report(assessment: Assessment, publishable: bool = False) -> Report:
+    """The report of one assessment: a pure function, whatever the order of the sheet's facts.
+
+    With `publishable` small counts are withheld before the rules are applied, so that not even a
+    severity gives one away; the assessment is made again where there are any.
+    """
+    if publishable:
+        assessment = _judged_on_what_can_be_published(assessment)
+    speaker = Speaker(assessment.rulebook.vocabulary, publishable)
+    verdicts = [
+        (body, body.verdicts[rule])
+        for body in sorted(assessment.bodies[1:], key=lambda body: body.whom)
+        for rule in body.verdicts
+    ]
+    whole = assessment.bodies[0]
+    verdicts = [(whole, verdict) for verdict in whole.verdicts.values()] + verdicts
+    flags = [flag(assessment, *each, speaker) for each in verdicts if each[1].raised]
+    rest = [unraised(assessment, *each, speaker) for each in verdicts if not each[1].raised]
+    return Report(
+        subject=subject(assessment.rulebook, assessment.sheet, publishable=publishable),
+        notices=(PUBLISHABLE,) if publishable else (),
+        coverage=coverage(assessment),
+        concerns=by_concern(assessment, flags),
+        undecided=_with(assessment.rulebook, rest, "undecided"),
+        clear=_with(assessment.rulebook, rest, "clear"),
+        not_looked_at=_with(assessment.rulebook, rest, "not looked at"),
+        not_applicable=_with(assessment.rulebook, rest, "not applicable"),
+        not_in_force=_with(assessment.rulebook, rest, "not in force"),
+        unread=tuple(_unread(assessment, speaker)),
+        receipt=receipt(assessment, publishable=publishable),
+    )
+
+
+def _judged_on_what_can_be_published(assessment: Assessment) -> Assessment:
+    sheet = withheld(assessment.sheet, assessment.rulebook.vocabulary)
+    earlier = [withheld(past.sheet, past.rulebook.vocabulary) for past in assessment.earlier]
+    return judge(
+        assessment.rulebook,
+        sheet,
+        earlier,
+        engine=assessment.engine,
+        verify=assessment.verified,
+    )
+
+
+def _with(
+    rulebook: Rulebook, rest: Iterable[Unraised], outcome: OutcomeWord
+) -> tuple[Unraised, ...]:
+    """Those of one outcome, in the order of the practice areas, then by concern and title."""
+    areas = list(rulebook.vocabulary.areas)
+    return tuple(
+        sorted(
+            (each for each in rest if each.outcome == outcome),
+            key=lambda each: (
+                areas.index(each.area) if each.area in areas else len(areas),
+                each.concern_title,
+                each.title,
+                each.rule,
+                each.whom,
+            ),
+        )
+    )
+
+
+def _unread(assessment: Assessment, speaker: Speaker) -> Iterator[Statement]:
+    """Facts on the sheet that no rule reads, so that no one takes silence for an answer."""
+    rulebook, sheet = assessment.rulebook, assessment.sheet
+    read = {name for rule in rulebook.rules.values() for name in _names_in(rulebook, rule.id)}
+    facts = [*sheet.facts, *(fact for facts in sheet.groups.values() for fact in facts)]
+    statements = [speaker.statement(sheet, fact) for fact in facts if fact.type not in read]
+    yield from sorted(
+        dict.fromkeys(statements),
+        key=lambda each: (each.title, each.fact, each.first_day, each.voice, each.value, each.line),
+    )
+
+
+def _names_in(rulebook: Rulebook, name: str) -> Iterator[str]:
+    rule = rulebook.rules[name]
+    yield from read_by(rulebook, rule).facts
+    yield from placeholders(f"{rule.message} {rule.action}")
+    if rule.dated_by:
+        yield rule.dated_by

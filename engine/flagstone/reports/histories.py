@@ -1,0 +1,59 @@
+"""Which earlier sheets belong to which sheet, where several of either are given at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flagstone.dates import day_in_words
+from flagstone.problems import Place, Problems, did_you_mean
+from flagstone.sheets.fact_sheet import FactSheet
+
+
+def histories(
+    sheets: Sequence[FactSheet], earlier: Sequence[FactSheet]
+) -> list[tuple[FactSheet, list[FactSheet]]]:
+    """Each sheet with the earlier ones of its authority, oldest first.
+
+    Raises ProblemsError for an earlier sheet that is of no use to any of them: it would otherwise
+    be left unread without a word.
+    """
+    problems = Problems()
+    for past in earlier:
+        same = [sheet for sheet in sheets if sheet.authority == past.authority]
+        if not same:
+            _another_authority(past, sheets, problems)
+        elif all(past.date >= sheet.date for sheet in same):
+            _not_earlier(past, same, problems)
+    problems.stop_if_any()
+    return [(sheet, _before(sheet, earlier)) for sheet in sheets]
+
+
+def _before(sheet: FactSheet, earlier: Sequence[FactSheet]) -> list[FactSheet]:
+    past = [e for e in earlier if e.authority == sheet.authority and e.date < sheet.date]
+    return sorted(past, key=lambda each: (each.date, each.digest))
+
+
+def _another_authority(past: FactSheet, sheets: Sequence[FactSheet], problems: Problems) -> None:
+    names = sorted({sheet.authority for sheet in sheets})
+    near = did_you_mean(past.authority, names)
+    problems.add(
+        Place(past.file),
+        "earlier-sheet-of-another-authority",
+        f"This earlier sheet is about {past.authority}, and none of the sheets to assess is.",
+        suggestion=near or "Give earlier sheets of the same authority, spelt the same way.",
+        found=past.authority,
+        expected=", ".join(names),
+    )
+
+
+def _not_earlier(past: FactSheet, same: Sequence[FactSheet], problems: Problems) -> None:
+    latest = max(sheet.date for sheet in same)
+    problems.add(
+        Place(past.file),
+        "earlier-sheet-not-earlier",
+        f"This sheet is given as an earlier one, but its date, {day_in_words(past.date)}, "
+        f"is not before {day_in_words(latest)}.",
+        suggestion="Assess the latest sheet and give those before it as earlier ones.",
+        found=day_in_words(past.date),
+        expected=f"a date before {day_in_words(latest)}",
+    )

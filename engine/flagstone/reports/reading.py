@@ -1,0 +1,83 @@
+"""What a rule reads: facts, standards and earlier values, followed through the rules it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from flagstone.conditions.tree import (
+    Condition,
+    Difference,
+    PreviousLimit,
+    RaisedBefore,
+    StandardLimit,
+    facts_of,
+    references,
+    tests,
+)
+from flagstone.rulebook.rulebook import Rulebook
+from flagstone.rulebook.rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that a verdict on a rule may rest on, each once, in the order of writing.
+
+    `limits` pairs a fact with each standard it is compared with. `previous` names the facts whose
+    earlier values are read, `before` the rules whose earlier verdicts are.
+    """
+
+    facts: tuple[str, ...]
+    limits: tuple[tuple[str, StandardLimit], ...]
+    previous: tuple[str, ...]
+    before: tuple[str, ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Facts, standards and rules by id: what a gap may name."""
+        standards = (limit.standard for _, limit in self.limits)
+        return frozenset((*self.facts, *standards, *self.before))
+
+
+def read_by(rulebook: Rulebook, rule: Rule) -> Reading:
+    """What a rule and its severity read."""
+    return read_by_conditions(rulebook, conditions_of(rule))
+
+
+def read_by_conditions(rulebook: Rulebook, conditions: Iterable[Condition]) -> Reading:
+    """What some conditions read, and the rules they refer to."""
+    facts: dict[str, None] = {}
+    limits: dict[tuple[str, StandardLimit], None] = {}
+    previous: dict[str, None] = {}
+    before: dict[str, None] = {}
+    for condition in _followed(rulebook, conditions):
+        for test in tests(condition):
+            measure = test.measure
+            facts.update(dict.fromkeys(facts_of(measure)))
+            match measure:
+                case Difference(amount, StandardLimit() as limit):
+                    limits[amount.fact, limit] = None
+                case Difference(amount, PreviousLimit()):
+                    previous[amount.fact] = None
+                case RaisedBefore(rule):
+                    before[rule] = None
+    return Reading(tuple(facts), tuple(limits), tuple(previous), tuple(before))
+
+
+def conditions_of(rule: Rule) -> tuple[Condition, ...]:
+    """The rule's condition, its severity steps, gravest first, and its step up."""
+    steps = tuple(step.when for step in rule.steps)
+    return (rule.when, *steps, rule.step_up.when) if rule.step_up else (rule.when, *steps)
+
+
+def _followed(rulebook: Rulebook, conditions: Iterable[Condition]) -> Iterator[Condition]:
+    """The conditions, then those of every rule they refer to, each rule once."""
+    pending = list(conditions)
+    seen: set[str] = set()
+    while pending:
+        condition = pending.pop(0)
+        yield condition
+        for reference in references(condition):
+            if reference.rule not in seen:
+                seen.add(reference.rule)
+                pending.extend(conditions_of(rulebook.rules[reference.rule]))

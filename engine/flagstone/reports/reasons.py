@@ -1,0 +1,137 @@
+"""What stands in the way of a verdict, in words, and on whose word a verdict rests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from flagstone.dates import Window, day_in_words
+from flagstone.inference.assessment import Held
+from flagstone.inference.verdicts import Gap, Outcome, Verdict, Why
+from flagstone.reports.report import Reason
+from flagstone.reports.statements import WHY_UNUSABLE
+from flagstone.rulebook.rulebook import Rulebook
+from flagstone.rulebook.rules import Rule
+from flagstone.sheets.fact_sheet import SheetKind, Voice
+from flagstone.vocabulary.fact_types import Evidence
+
+_OWN = (Voice.AUTHORITY, Voice.LEADERS, Voice.STAFF)
+_SAYS = {
+    Voice.CHILDREN: "what children say",
+    Voice.FAMILIES: "what families say",
+    Voice.LEADERS: "what leaders say",
+    Voice.STAFF: "what staff say",
+}
+_FOUND = {
+    SheetKind.INSPECTION: "what inspectors found",
+    SheetKind.AUDIT: "what the audit found",
+}
+
+
+def reason(rulebook: Rulebook, gap: Gap, held: Held | None = None) -> Reason:
+    """One gap, with the title of what is missing and why it is."""
+    detail = gap.detail or _detail(rulebook, gap, held)
+    words = WHY_UNUSABLE[gap.why]
+    return Reason(
+        what=gap.what,
+        title=title_of(rulebook, gap.what),
+        why=gap.why.value,
+        in_words=f"{words} ({detail})" if detail else words,
+    )
+
+
+def title_of(rulebook: Rulebook, name: str) -> str:
+    """The title of a fact type, rule or standard."""
+    for named in (rulebook.vocabulary.fact_types, rulebook.rules, rulebook.standards):
+        if name in named:
+            return named[name].title
+    return name
+
+
+def _detail(rulebook: Rulebook, gap: Gap, held: Held | None) -> str:
+    match gap.why:
+        case Why.STALE if held is not None:
+            fact_type = rulebook.vocabulary.fact_types[gap.what]
+            return f"as at {day_in_words(held.period.last)}; good for {fact_type.fresh_for} months"
+        case Why.TOO_FEW:
+            return f"fewer than {rulebook.vocabulary.fact_types[gap.what].smallest_of}"
+        case Why.NOT_IN_FORCE | Why.STRADDLES if gap.what in rulebook.rules:
+            return in_force_when(rulebook, rulebook.rules[gap.what])
+    return ""
+
+
+def in_force_when(rulebook: Rulebook, rule: Rule) -> str:
+    """When the rule and the provisions it cites are in force, as far as that can be said briefly."""
+    own = [window for window in rule.windows if window != Window()]
+    if own:
+        return "the rule is in force " + _joined(own)
+    held = sorted(
+        {
+            holding.window
+            for name in rule.cites
+            for holding in rulebook.provisions[name].holdings
+            if holding.window != Window()
+        },
+        key=lambda window: (window.start.earliest if window.start else 0, str(window)),
+    )
+    return "what it cites was in force " + _joined(held) if held else ""
+
+
+def _joined(windows: Iterable[Window]) -> str:
+    return ", and ".join(str(window) for window in windows)
+
+
+def unraised_in_words(verdict: Verdict, evidence: Sequence[Held], basis: str) -> str:
+    """The verdict as a sentence. A clear one says what it rests on, and no more than that."""
+    match verdict.outcome:
+        case Outcome.CLEAR:
+            return f"Not raised on {basis}{_dates(evidence)}"
+        case Outcome.UNDECIDED:
+            return "Could not be decided"
+        case Outcome.NOT_IN_FORCE:
+            return "Not in force at the date of the evidence"
+        case Outcome.NOT_LOOKED_AT:
+            return "Not looked at, so nothing can be said"
+    return "Not applicable: there is nobody it could be about"
+
+
+def basis(rulebook: Rulebook, kind: SheetKind, evidence: Sequence[Held]) -> str:
+    """Whose word a verdict rests on: `what inspectors found and what leaders say`."""
+    parts = dict.fromkeys(
+        _whose_word(rulebook, kind, held)
+        for held in sorted(evidence, key=lambda held: -held.fact.voice)
+    )
+    return " and ".join(parts) or "what the sheet says"
+
+
+def own_word(rulebook: Rulebook, kind: SheetKind, evidence: Sequence[Held]) -> str:
+    """A sentence where nobody but the authority says so; otherwise nothing."""
+    if kind is SheetKind.STATISTICS or not evidence:
+        return ""
+    if any(held.fact.voice not in _OWN for held in evidence):
+        return ""
+    return f"Rests only on the authority's own word: {basis(rulebook, kind, evidence)}"
+
+
+def _whose_word(rulebook: Rulebook, kind: SheetKind, held: Held) -> str:
+    voice = held.fact.voice
+    if voice in _SAYS:
+        return _SAYS[voice]
+    if voice is Voice.INSPECTORS:
+        return _FOUND.get(kind, "what inspectors found")
+    if kind is SheetKind.STATISTICS:
+        return "the published figure"
+    fact_type = rulebook.vocabulary.fact_types[held.fact.type]
+    if fact_type.evidence is Evidence.WORDS:
+        return "the authority's own account"
+    return "the authority's own figure"
+
+
+def _dates(evidence: Sequence[Held]) -> str:
+    """`as at 31 March 2025`, or the span of several dates."""
+    if not evidence:
+        return ""
+    first = min(held.period.first for held in evidence)
+    last = max(held.period.last for held in evidence)
+    if first == last:
+        return f" as at {day_in_words(first)}"
+    return f" of {day_in_words(first)} to {day_in_words(last)}"

@@ -1,0 +1,60 @@
+"""The receipt: what was read and what ran, enough to reproduce the report byte for byte."""
+
+from __future__ import annotations
+
+import platform
+from datetime import date
+from importlib import metadata
+
+from flagstone.inference.assessment import Assessment
+from flagstone.reports.report import REPORT_VERSION, Receipt, SheetReceipt
+from flagstone.reports.statements import file_name
+from flagstone.sheets.fact_sheet import FactSheet
+from flagstone.version import VERSION
+
+_DURABLE = "durable_rules"
+
+
+def receipt(assessment: Assessment, *, publishable: bool) -> Receipt:
+    """The receipt of one assessment. It holds no time of day: the same input, the same bytes."""
+    installed = _installed()
+    return Receipt(
+        rulebook=assessment.rulebook.digest,
+        sheet=_sheet(assessment.sheet),
+        earlier=tuple(_sheet(past.sheet) for past in assessment.earlier),
+        flagstone=VERSION,
+        python=platform.python_version(),
+        engine=assessment.engine,
+        engine_version=installed if assessment.engine != "plain" or assessment.verified else "",
+        engine_note=_note(assessment.engine, installed),
+        verified=assessment.verified,
+        publishable=publishable,
+        report_version=REPORT_VERSION,
+    )
+
+
+def _sheet(sheet: FactSheet) -> SheetReceipt:
+    return SheetReceipt(
+        authority=sheet.authority,
+        date=date.fromordinal(sheet.date),
+        file=file_name(sheet),
+        digest=sheet.digest,
+    )
+
+
+def _installed() -> str:
+    try:
+        return metadata.version(_DURABLE)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _note(engine: str, installed: str) -> str:
+    if engine != "plain":
+        return ""
+    if installed:
+        return "The plain engine ran. It gives the same verdicts as durable-rules."
+    return (
+        "The plain engine ran, because durable-rules is not installed here. "
+        "It gives the same verdicts."
+    )

@@ -1,0 +1,316 @@
+"""A report: all verdicts for one sheet, as data that renderers write out and programs read.
+
+The JSON of a report is this module's classes, field for field; its schema is made from them. Every
+text is plain: no markup, no promise that it is safe to print (renderers see to that).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import ClassVar, Literal
+
+from flagstone.conditions.tree import Severity
+
+REPORT_VERSION = "1"
+
+SeverityWord = Literal["low", "medium", "high", "critical"]
+OutcomeWord = Literal["clear", "undecided", "not in force", "not looked at", "not applicable"]
+
+
+class _Documented:
+    """Tells pydantic, when a schema is made, that the text under each field describes it."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[dict[str, bool]] = {"use_attribute_docstrings": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement(_Documented):
+    """What one source says about one fact."""
+
+    fact: str
+    """The fact type's id."""
+    title: str
+    """The fact type's title."""
+    sentence: str
+    """The fact said as a sentence, without a full stop."""
+    value: str
+    """The value with its unit."""
+    share: str
+    """For a count, its percentage of its denominator; empty where that is not known exactly."""
+    as_at: str
+    """The date or period in words, as it follows a statement."""
+    first_day: date
+    last_day: date
+    voice: str
+    """Whose word it is: inspectors, children, families, authority, leaders or staff."""
+    source: str
+    """The title of the document it was taken from; empty where none was named."""
+    source_url: str
+    locator: str
+    """Where in that document."""
+    written: str
+    """The value as its source gives it."""
+    ledger: tuple[str, ...]
+    """Findings of the project's ledger that it comes from."""
+    note: str
+    file: str
+    """The sheet's file, without its folder."""
+    line: int
+    """Its line in that file, from 1; 0 where the sheet came from no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(_Documented):
+    """A fact that a verdict rests on: the statement that decides, and the others about it."""
+
+    statement: Statement
+    unusable: str
+    """Why it could not be used, in words; empty where it was."""
+    disputed: bool
+    """Sources of equal weight disagree; the one that is worse for children decides."""
+    others: tuple[Statement, ...]
+    """Statements that a stronger voice overruled, or that dispute the one that decides."""
+    earlier: bool = False
+    """It is on an earlier sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison(_Documented):
+    """A standard that a rule compared with, as it was at the evidence's date."""
+
+    standard: str
+    title: str
+    value: str
+    """The number or range with its unit."""
+    local: bool
+    """The authority set it for itself."""
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPlace(_Documented):
+    """One edition of one instrument that held a provision at the evidence's date."""
+
+    instrument: str
+    """The instrument's title."""
+    short: str
+    """Its short title, the title where it has none."""
+    edition: str
+    place: str
+    """The section, regulation or chapter; empty where nobody established it."""
+    binds_as: str
+    """law, statutory guidance, good practice, ..."""
+    verification: str
+    """verified, part-verified, verified-secondary, from knowledge or not verified."""
+    verification_in_words: str
+    certainly_in_force: bool
+    """False where only part of the evidence's period, or an uncertain day of change, is covered."""
+    duty: str
+    """Our paraphrase of what this edition says, where it differs from the provision's."""
+    note: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation(_Documented):
+    """A provision, and where it was held at the evidence's date, strongest first."""
+
+    provision: str
+    title: str
+    duty: str
+    """Our paraphrase, never a quotation."""
+    note: str
+    places: tuple[CitedPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason(_Documented):
+    """One thing that would settle a verdict, or that kept it from being reached."""
+
+    what: str
+    """The id of a fact type, rule or standard."""
+    title: str
+    why: str
+    """A fixed phrase: not stated, too old, suppressed, ..."""
+    in_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flag(_Documented):
+    """A raised verdict as people see it."""
+
+    rule: str
+    title: str
+    whom: str
+    """The group of children it concerns; empty for the authority as a whole."""
+    severity: SeverityWord
+    """The gravest step that was certainly reached."""
+    possible: SeverityWord
+    """The gravest step that may have been; graver than `severity` only where that is undecided."""
+    severity_in_words: str
+    """For example: at least medium; high if oversight is absent."""
+    message: str
+    standing: str
+    """How the evidence stands to the strongest provision in force at its date."""
+    standing_note: str
+    citations: tuple[Citation, ...]
+    compared_with: tuple[Comparison, ...]
+    evidence: tuple[Evidence, ...]
+    own_word: str
+    """Said where the verdict rests on nothing but the authority's own word; otherwise empty."""
+    policy: str
+    """Which numbers are Flagstone's and not the law's."""
+    action: str
+    not_captured: str
+    """What the law or guidance says and the rule cannot see."""
+    would_settle: tuple[Reason, ...]
+    """What would settle how grave it is."""
+
+    @property
+    def is_at_least(self) -> bool:
+        """Whether it may be graver than it is known to be."""
+        return self.possible != self.severity
+
+
+@dataclass(frozen=True, slots=True)
+class RaisedConcern(_Documented):
+    """A concern with at least one flag: what a reader sees first."""
+
+    id: str
+    title: str
+    area: str
+    area_title: str
+    summary: str
+    severity: SeverityWord
+    """That of its gravest flag."""
+    possible: SeverityWord
+    flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unraised(_Documented):
+    """A rule that was not raised for some children, and why."""
+
+    rule: str
+    title: str
+    concern: str
+    concern_title: str
+    area: str
+    whom: str
+    outcome: OutcomeWord
+    in_words: str
+    """The verdict as a sentence that does not reassure."""
+    reasons: tuple[Reason, ...]
+    """What would settle it, or what kept it from being judged."""
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaCoverage(_Documented):
+    """How much of one practice area was judged. Each rule is counted once."""
+
+    area: str
+    title: str
+    rules: int
+    raised: int
+    clear: int
+    undecided: int
+    not_in_force: int
+    not_looked_at: int
+    not_applicable: int
+    not_judged: tuple[str, ...]
+    """Titles of the concerns none of whose rules came out as raised or clear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject(_Documented):
+    """What the report is about: the sheet, and what it looked at."""
+
+    authority: str
+    title: str
+    kind: str
+    """inspection, audit, own figures or statistics."""
+    date: date
+    """The evidence's date; for an inspection its last day on site."""
+    date_in_words: str
+    published: date | None
+    about: str
+    """The group of children that the whole sheet concerns; empty where it is not one group."""
+    looked_at: tuple[str, ...]
+    """What was looked at, in words; empty where nothing was left out."""
+    note: str
+    evidence_in_words: str
+    """Whose word the sheet is, as a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReceipt(_Documented):
+    """Which sheet was read."""
+
+    authority: str
+    date: date
+    file: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt(_Documented):
+    """Enough to reproduce the report byte for byte."""
+
+    rulebook: str
+    """The rulebook's digest (SHA-256)."""
+    sheet: SheetReceipt
+    earlier: tuple[SheetReceipt, ...]
+    """Earlier sheets that were read with it, oldest first."""
+    flagstone: str
+    python: str
+    engine: str
+    """durable or plain."""
+    engine_version: str
+    engine_note: str
+    verified: bool
+    """Both engines ran and agreed."""
+    publishable: bool
+    report_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report(_Documented):
+    """All verdicts for one sheet: coverage first, then concerns, the gravest first."""
+
+    subject: Subject
+    notices: tuple[str, ...]
+    """What a reader must know before reading on: what was withheld, what was left out."""
+    coverage: tuple[AreaCoverage, ...]
+    concerns: tuple[RaisedConcern, ...]
+    undecided: tuple[Unraised, ...]
+    clear: tuple[Unraised, ...]
+    not_looked_at: tuple[Unraised, ...]
+    not_applicable: tuple[Unraised, ...]
+    not_in_force: tuple[Unraised, ...]
+    unread: tuple[Statement, ...]
+    """Facts on the sheet that no rule reads."""
+    receipt: Receipt
+    report_version: Literal["1"] = field(default="1")
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """Every flag, in the order of the concerns."""
+        return tuple(flag for concern in self.concerns for flag in concern.flags)
+
+    @property
+    def unraised(self) -> tuple[Unraised, ...]:
+        """Every verdict that is not a flag, undecided ones first."""
+        return (
+            self.undecided
+            + self.clear
+            + self.not_looked_at
+            + self.not_applicable
+            + self.not_in_force
+        )
+
+    def reaches(self, severity: Severity) -> bool:
+        """Whether some flag is certainly that grave or graver."""
+        return any(Severity[flag.severity.upper()] >= severity for flag in self.flags)

@@ -1,0 +1,38 @@
+"""How grave a flag is, in words: `at least medium; high if oversight is absent`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flagstone.conditions.tree import Condition, Severity
+from flagstone.conditions.wording import say_condition
+from flagstone.inference.verdicts import Verdict
+from flagstone.reports.reading import read_by_conditions
+from flagstone.rulebook.rulebook import Rulebook
+from flagstone.rulebook.rules import Rule
+
+
+def severity_in_words(rulebook: Rulebook, rule: Rule, verdict: Verdict) -> str:
+    """`medium`, or `at least medium` and on what it depends whether it is graver."""
+    if verdict.severity is None or verdict.possible is None:
+        raise ValueError(f"{rule.id} was not raised")
+    if verdict.possible == verdict.severity:
+        return verdict.severity.word
+    graver = "; ".join(_graver(rulebook, rule, verdict.severity, verdict))
+    return f"at least {verdict.severity.word}; {graver or f'perhaps {verdict.possible.word}'}"
+
+
+def _graver(rulebook: Rulebook, rule: Rule, reached: Severity, verdict: Verdict) -> Iterator[str]:
+    """The steps that what is missing leaves open, gravest first."""
+    missing = {gap.what for gap in verdict.step_gaps}
+    for step in rule.steps:
+        if step.severity <= reached:
+            break
+        if read_by_conditions(rulebook, [step.when]).names & missing:
+            yield f"{step.severity.word} if {_said(rulebook, step.when)}"
+    if rule.step_up and read_by_conditions(rulebook, [rule.step_up.when]).names & missing:
+        yield f"one step graver if {_said(rulebook, rule.step_up.when)}"
+
+
+def _said(rulebook: Rulebook, condition: Condition) -> str:
+    return say_condition(condition, rulebook.vocabulary, rulebook.standards, rulebook.rules)

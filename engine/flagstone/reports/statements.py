@@ -1,0 +1,115 @@
+"""Statements as people see them: the sentence, whose word it is, its date and its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from pathlib import PurePath
+
+from flagstone.dates import Period, day_in_words
+from flagstone.inference.assessment import Held
+from flagstone.inference.verdicts import Why
+from flagstone.reports.report import Evidence, Statement
+from flagstone.sheets.fact_sheet import Fact, FactSheet
+from flagstone.vocabulary.fact_types import FactType, Kind
+from flagstone.vocabulary.intervals import Interval
+from flagstone.vocabulary.phrases import write_with_unit
+from flagstone.vocabulary.vocabulary import Vocabulary
+
+WHY_UNUSABLE = {
+    Why.NOT_STATED: "nothing is said of it",
+    Why.NOT_KNOWN: "stated as not known",
+    Why.SUPPRESSED: "suppressed by its source",
+    Why.STALE: "too old to be relied on",
+    Why.DISPUTED: "its sources disagree, and neither answer is the safer one",
+    Why.TOO_FEW: "of too few for a percentage",
+    Why.TOO_WIDE: "not exact enough",
+    Why.STRADDLES: "of a time in which the rules changed",
+    Why.NO_LOCAL_STANDARD: "the authority has not given its own standard",
+    Why.NO_EARLIER_SHEET: "no earlier sheet says",
+    Why.NOBODY: "there is nobody it could be about",
+    Why.OUT_OF_SCOPE: "not looked at",
+    Why.NOT_IN_FORCE: "not in force at that date",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Says what a sheet states. `publishable` withholds small counts in every wording."""
+
+    vocabulary: Vocabulary
+    publishable: bool = False
+
+    def clause(self, fact_type: FactType, value: Interval | None, of: Interval | None) -> str:
+        """The fact said as a clause, lower-case and without a full stop."""
+        return self.vocabulary.sentences.say(fact_type, value, of, publishable=self.publishable)
+
+    def sentence(self, fact_type: FactType, fact: Fact) -> str:
+        """The fact said as a sentence that begins a line."""
+        said = self.clause(fact_type, fact.value, fact.of)
+        return said[:1].upper() + said[1:]
+
+    def value(self, fact_type: FactType, value: Interval | None, of: Interval | None) -> str:
+        """The value with its unit."""
+        return write_with_unit(fact_type, value, of, publishable=self.publishable)
+
+    def statement(self, sheet: FactSheet, fact: Fact) -> Statement:
+        """Everything a reader may want to know about one statement on a sheet."""
+        fact_type = self.vocabulary.fact_types[fact.type]
+        source = sheet.sources.get(fact.source)
+        return Statement(
+            fact=fact.type,
+            title=fact_type.title,
+            sentence=self.sentence(fact_type, fact),
+            value=self.value(fact_type, fact.value, fact.of),
+            share=share_in_words(fact_type, fact.value, fact.of),
+            as_at=as_at(fact.period),
+            first_day=date.fromordinal(fact.period.first),
+            last_day=date.fromordinal(fact.period.last),
+            voice=fact.voice.word,
+            source=source.title if source else fact.source,
+            source_url=source.url if source else "",
+            locator=fact.locator,
+            written="" if self.publishable else fact.written,
+            ledger=fact.ledger,
+            note=fact.note,
+            file=file_name(sheet),
+            line=fact.place.line,
+        )
+
+    def evidence(self, sheet: FactSheet, held: Held, *, earlier: bool = False) -> Evidence:
+        """What is held about a fact: the statement that decides, and the others."""
+        return Evidence(
+            statement=self.statement(sheet, held.fact),
+            unusable="" if held.why is None else WHY_UNUSABLE[held.why],
+            disputed=held.disputed,
+            others=tuple(self.statement(sheet, other) for other in held.others),
+            earlier=earlier,
+        )
+
+
+def file_name(sheet: FactSheet) -> str:
+    """The sheet's file without its folder, so that moving it does not change the report."""
+    return PurePath(sheet.file).name
+
+
+def as_at(period: Period) -> str:
+    """A date or period as it follows a statement."""
+    if period.first == period.last:
+        return f"as at {day_in_words(period.first)}"
+    return f"from {day_in_words(period.first)} to {day_in_words(period.last)}"
+
+
+def share_in_words(fact_type: FactType, value: Interval | None, of: Interval | None) -> str:
+    """`6.7 per cent` for 40 of 600. Nothing where either is not exact, or the cohort too small."""
+    if fact_type.kind is not Kind.COUNT or value is None or of is None:
+        return ""
+    if not (value.is_point and of.is_point) or of.low < max(1, fact_type.smallest_of):
+        return ""
+    tenths = Fraction(1000 * value.low, of.low)
+    rounded = (2 * tenths.numerator + tenths.denominator) // (2 * tenths.denominator)
+    if rounded == 0 and value.low:
+        return "less than 0.1 per cent"
+    whole, tenth = divmod(rounded, 10)
+    return f"{whole}.{tenth} per cent"
