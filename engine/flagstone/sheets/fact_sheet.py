@@ -40,6 +40,12 @@ class SheetKind(StrEnum):
     OWN_FIGURES = "own figures"
     STATISTICS = "statistics"
 
+    @property
+    def voice(self) -> Voice:
+        """Whose word a statement is that does not say so. Only an inspection is inspectors': an
+        audit may be the authority's own, and says so where inspectors made it."""
+        return Voice.INSPECTORS if self is SheetKind.INSPECTION else Voice.AUTHORITY
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

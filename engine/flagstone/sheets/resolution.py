@@ -1,0 +1,133 @@
+"""Which of several statements about one fact stands.
+
+The order of the questions is the order of trust: is anything known at all, whose word is it, when
+was it so, which did the writer prefer, and, if they still disagree, which is worse for children.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flagstone.sheets.fact_sheet import Fact
+from flagstone.vocabulary.fact_types import Better, FactType
+from flagstone.vocabulary.intervals import EVERYTHING, Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The statement that decides, and those that do not.
+
+    `disputed` says that sources of equal weight disagree about the same time. `value_unknown` says
+    that no value may be used: nobody knows it, or the sources disagree and neither way is worse.
+    `others` holds every different statement that does not decide, the weightiest first.
+    """
+
+    fact: Fact
+    value_unknown: bool = False
+    disputed: bool = False
+    others: tuple[Fact, ...] = ()
+
+
+def resolve(fact_type: FactType, statements: Sequence[Fact]) -> Resolution:
+    """Decide which of the statements about one fact, for one body of children, stands.
+
+    - A statement that something is not known never overrules one that gives a value.
+    - The voice of the highest rank decides over the others.
+    - Of equal voices the latest date or period stands: earlier ones are not in dispute with it.
+    - Of equal voices about the same time, one marked `prefer: yes` stands.
+    - Values of which one is merely more exact (`about 70` and `70.1`) agree, and it stands.
+    - Otherwise they are disputed, and the one that is worse for children decides. Where neither
+      way is better, no value can be used.
+
+    The answer does not depend on the order of the statements. Raises ValueError if there are none.
+    """
+    if len(statements) == 1:
+        return Resolution(statements[0], statements[0].value is None)
+    ranked = list(dict.fromkeys(sorted(statements, key=_weight)))
+    if not ranked:
+        raise ValueError("there is no statement to decide between")
+    rivals = _rivals(ranked)
+    standing = _most_exact(rivals)
+    disputed = standing is None
+    if standing is None:
+        standing = _worst(fact_type.better, rivals)
+    unknown = standing.value is None or (disputed and fact_type.better is Better.NEITHER)
+    others = tuple(fact for fact in ranked if fact is not standing)
+    return Resolution(standing, unknown, disputed, others)
+
+
+def in_dispute(fact_type: FactType, statements: Sequence[Fact]) -> bool:
+    """Whether sources of equal weight disagree about this fact."""
+    return len(statements) > 1 and resolve(fact_type, statements).disputed
+
+
+def rivals_of_equal_weight(first: Fact, second: Fact) -> bool:
+    """Whether neither statement decides over the other: equal voices about the same time."""
+    return (
+        first.voice.rank == second.voice.rank
+        and first.period.last == second.period.last
+        and (first.value is None) == (second.value is None)
+    )
+
+
+def _rivals(ranked: Sequence[Fact]) -> list[Fact]:
+    """The statements of the greatest weight, or the preferred ones of them."""
+    rivals = [fact for fact in ranked if rivals_of_equal_weight(fact, ranked[0])]
+    return [fact for fact in rivals if fact.preferred] or rivals
+
+
+def _most_exact(rivals: Sequence[Fact]) -> Fact | None:
+    """The first statement that lies within all the others, so that nothing is in dispute."""
+    for fact in rivals:
+        if all(_lies_within(fact, other) for other in rivals):
+            return fact
+    return None
+
+
+def _lies_within(fact: Fact, other: Fact) -> bool:
+    if fact.value is None or other.value is None:
+        return fact.value is other.value
+    return fact.value.within(other.value) and (fact.of or EVERYTHING).within(other.of or EVERYTHING)
+
+
+def _worst(better: Better, rivals: Sequence[Fact]) -> Fact:
+    """The statement that is worst for children; the first where neither way is."""
+    if better is Better.NEITHER:
+        return rivals[0]
+    return max(rivals, key=lambda fact: _badness(better, fact))
+
+
+def _badness(better: Better, fact: Fact) -> tuple[int, int, int]:
+    """The value first. Of equal values the one whose share of its denominator is worse: the larger
+    share, of the smaller denominator, where lower is better."""
+    value = fact.value or EVERYTHING
+    of = fact.of or EVERYTHING
+    if better is Better.LOWER:
+        return value.high, value.low, -of.high
+    return -value.low, -value.high, of.low
+
+
+def _weight(fact: Fact) -> tuple[object, ...]:
+    """A total order, the weightiest first. Beyond the fourth it only makes the order certain."""
+    return (
+        fact.value is None,
+        -fact.voice.rank,
+        -fact.period.last,
+        not fact.preferred,
+        _written(fact.value),
+        _written(fact.of),
+        -fact.period.first,
+        -fact.voice,
+        fact.source,
+        fact.locator,
+        fact.written,
+        fact.note,
+        fact.reason,
+        fact.ledger,
+        fact.place,
+    )
+
+
+def _written(interval: Interval | None) -> tuple[int, ...]:
+    return tuple(interval) if interval is not None else ()
