@@ -1,0 +1,145 @@
+"""Reading one value without qualifiers: a number with its unit, a word of a scale, a date."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from flagstone.dates import MONTHS, read_boundary
+from flagstone.problems import did_you_mean
+from flagstone.vocabulary.fact_types import FactType, Kind
+from flagstone.vocabulary.intervals import MOST, Interval
+from flagstone.vocabulary.units import one
+from flagstone.vocabulary.wordings import PER_CENT
+
+_NUMBER = re.compile(
+    r"(?P<sign>-?)(?P<whole>\d{1,18}|\d{1,3}(?:,\d{3}){1,5})(?:\.(?P<decimals>\d{1,12}))?"
+    r"(?P<unit>(?: .+|%)?)\Z",
+    re.ASCII,
+)
+_MONTH_NAME = re.compile(r"[a-z]+")
+_MONTH_IN_WORDS = re.compile(r"([A-Z][a-z]+) (\d{4})\Z", re.ASCII)
+_DAYS_IN = {"week": 7, "weeks": 7, "fortnight": 14, "fortnights": 14}
+
+
+class PhraseError(ValueError):
+    """A value that cannot be read: a stable code, what is wrong, and what to do about it."""
+
+    def __init__(self, code: str, message: str, suggestion: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.suggestion = suggestion
+
+
+def read_number(fact_type: FactType, text: str) -> int:
+    """A number in the steps of that type. Its own unit may follow it; another may not."""
+    number, unit = _number(text, "a number")
+    _check_unit(fact_type, text, number, unit)
+    steps = number * 10**fact_type.decimals
+    if steps.denominator != 1:
+        raise _too_many_decimals(fact_type, text)
+    if abs(steps) >= MOST // 2:
+        raise PhraseError("value-out-of-range", f"`{text}` is too large to be meant.", "")
+    return int(steps) * (2 if fact_type.kind is Kind.PERCENTAGE else 1)
+
+
+def read_count(text: str, units: tuple[str, ...] = ()) -> int:
+    """A whole number of things; one of the units may follow it."""
+    number, unit = _number(text, "a count")
+    if number.denominator != 1:
+        raise PhraseError(
+            "too-many-decimals",
+            f"`{text}`: a count is a whole number.",
+            "Write it without decimals.",
+        )
+    if unit and unit not in units and unit not in [one(each) for each in units]:
+        raise PhraseError(
+            "wrong-unit", f"`{text}` counts {unit}, which is not what is counted here.", _LEAVE_OUT
+        )
+    return int(number)
+
+
+def read_word(fact_type: FactType, text: str) -> int:
+    """The place of a word on the type's scale."""
+    assert fact_type.scale is not None
+    words = fact_type.scale.words
+    folded = text.casefold()
+    if folded in words:
+        return words.index(folded)
+    for place, word in enumerate(words):
+        if word.casefold() == folded:
+            return place
+    raise PhraseError(
+        "wrong-word",
+        f"`{text}` is not a word of the scale of “{fact_type.title}”.",
+        did_you_mean(text, words) or f"Write one of: {', '.join(words)}; or unknown.",
+    )
+
+
+def read_date(text: str) -> Interval:
+    """A day, or all the days of a month: `24 May 2019`, `2019-05-24`, `May 2019`, `2019-05`."""
+    written = _MONTH_NAME.sub(lambda word: word[0].capitalize(), text.lower())
+    if (found := _MONTH_IN_WORDS.match(written)) and found[1] in MONTHS:
+        written = f"{found[2]}-{MONTHS.index(found[1]) + 1:02}"
+    if (days := read_boundary(written)) is not None:
+        return Interval(days.earliest, days.latest)
+    raise PhraseError(
+        "not-a-date", f"`{text}` is not a date.", "Write it like 31 March 2024 or 2024-03-31."
+    )
+
+
+_LEAVE_OUT = "Leave the unit out, or check which fact is meant."
+
+
+def _number(text: str, expected: str) -> tuple[Fraction, str]:
+    found = _NUMBER.match(text)
+    if not found:
+        raise PhraseError(
+            "value-not-understood",
+            f"`{text}` cannot be read as {expected}.",
+            "Write figures, like 70, 70.1 or 1,200; `more than 50`, `about 70` and `40 of 600` "
+            "are understood too.",
+        )
+    digits = found["whole"].replace(",", "") + (found["decimals"] or "")
+    number = Fraction(int(digits), 10 ** len(found["decimals"] or ""))
+    return (-number if found["sign"] else number), found["unit"].strip()
+
+
+def _check_unit(fact_type: FactType, text: str, number: Fraction, unit: str) -> None:
+    if not unit:
+        return
+    if fact_type.kind is Kind.PERCENTAGE:
+        if PER_CENT.fullmatch(f" {unit}"):
+            return
+        raise PhraseError(
+            "wrong-unit",
+            f"`{text}` is in {unit}, and “{fact_type.title}” is a percentage.",
+            "Write 12.5, 12.5 per cent or 27 of 30.",
+        )
+    if unit in (fact_type.unit, one(fact_type.unit), fact_type.of, one(fact_type.of)):
+        return
+    advice = f"Write it in {fact_type.unit}." if fact_type.unit else _LEAVE_OUT
+    if fact_type.kind is Kind.DAYS and unit in _DAYS_IN and "working" not in fact_type.unit:
+        days = number * _DAYS_IN[unit]
+        advice = f"Write {days}, which is {text} in days." if days.denominator == 1 else advice
+    raise PhraseError(
+        "wrong-unit",
+        f"`{text}` is in {unit}, and “{fact_type.title}” is in {fact_type.unit or 'no unit'}.",
+        advice,
+    )
+
+
+def _too_many_decimals(fact_type: FactType, text: str) -> PhraseError:
+    if not fact_type.decimals:
+        return PhraseError(
+            "too-many-decimals",
+            f"`{text}` has decimals, and “{fact_type.title}” is a whole number.",
+            "Write a whole number, or say what is known: more than, about, between.",
+        )
+    places = "one decimal" if fact_type.decimals == 1 else f"{fact_type.decimals} decimals"
+    return PhraseError(
+        "too-many-decimals",
+        f"`{text}` has more decimals than the {places} of “{fact_type.title}”.",
+        f"Round it to {places}.",
+    )

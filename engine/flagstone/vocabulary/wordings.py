@@ -1,0 +1,54 @@
+"""The words that qualify a value, and the shape of a whole value within a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from flagstone.dates import MONTHS
+
+ABOVE = ("more than", "over", "above")
+AT_LEAST = ("at least", "no fewer than", "no less than")
+BELOW = ("fewer than", "less than", "under", "below")
+AT_MOST = ("at most", "up to", "no more than")
+ABOUT = ("about", "around", "approximately")
+AFTER = ("after",)
+ON_OR_AFTER = ("on or after",)
+BEFORE = ("before",)
+ON_OR_BEFORE = ("on or before",)
+
+
+def one_of(*words: tuple[str, ...]) -> str:
+    """A pattern for any of the words."""
+    return "|".join(re.escape(word) for group in words for word in group)
+
+
+NUMBER = r"(?:(?<!\w)-)?(?<!\w)\d+(?:,\d{3})*(?:\.\d+)?(?!\w)"
+MONTH = "|".join(MONTHS)
+DAY = rf"(?:\d{{1,2}} )?(?:{MONTH}) \d{{4}}(?!\w)|(?<!\w)\d{{4}}-\d{{2}}(?:-\d{{2}})?(?!\w)"
+_LOWER, _UPPER = one_of(ABOVE, AT_LEAST), one_of(BELOW, AT_MOST)
+_QUALIFIED = one_of(ABOVE, AT_LEAST, BELOW, AT_MOST, ABOUT)
+_NUMBERS = (
+    rf"(?:between {NUMBER} and {NUMBER}"
+    rf"|(?:{_LOWER}) {NUMBER} (?:and|but) (?:{_UPPER}) {NUMBER}"
+    rf"|{NUMBER} to {NUMBER}"
+    rf"|(?:(?:{_QUALIFIED}) )?{NUMBER})"
+)
+_DAYS = (
+    rf"(?:between (?:{DAY}) and (?:{DAY})|(?:from )?(?:{DAY}) to (?:{DAY})"
+    rf"|(?:(?:{one_of(ON_OR_AFTER, ON_OR_BEFORE, AFTER, BEFORE)}) )?(?:{DAY}))"
+)
+_PER_CENT = r"(?: per cent| ?%)"
+VALUE = re.compile(
+    rf"\b{_DAYS}"
+    rf"|(?:\b|(?=-)){_NUMBERS}{_PER_CENT}?"
+    rf"(?: \((?:{_NUMBERS} )?of {_NUMBERS}\)| of {_NUMBERS})?{_PER_CENT}?"
+)
+"""A value phrase in running text, as long as it will go: a date or a number, with qualifiers."""
+
+DENOMINATOR = re.compile(rf" of (?={_NUMBERS})")
+"""Where the denominator of a value phrase begins."""
+
+IN_BRACKETS = re.compile(rf"(?P<share>.*?){_PER_CENT}? \((?:(?P<count>.+) )?of (?P<of>.+)\)\Z")
+"""A percentage with the counts it comes from: `90 per cent (27 of 30)`, or only its denominator."""
+
+PER_CENT = re.compile(r"(?: per cent| percent| ?%)\Z")

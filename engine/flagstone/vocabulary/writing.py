@@ -1,0 +1,205 @@
+"""Writing values as people read them, so that what was written can be read again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from flagstone.dates import MONTHS
+from flagstone.vocabulary.fact_types import FactType, Kind
+from flagstone.vocabulary.intervals import MOST, Interval
+from flagstone.vocabulary.shares import numerators
+from flagstone.vocabulary.units import one
+
+FEW = "fewer than five"
+WITHHELD = f"withheld ({FEW})"
+_SMALL = Interval(1, 4)
+
+
+def write_value(
+    fact_type: FactType,
+    value: Interval | None,
+    of: Interval | None = None,
+    *,
+    publishable: bool = False,
+) -> str:
+    """The value in words, without its unit: "40 of 600", "more than 50", "24 May 2019".
+
+    `publishable` withholds a count of 1 to 4, and one that would give such a count away.
+    """
+    if value is None:
+        return "0 of 0" if fact_type.kind is Kind.PERCENTAGE and of == (0, 0) else "not known"
+    if fact_type.kind is Kind.PERCENTAGE:
+        return _percentage(fact_type, value, of, publishable=publishable, per_cent="")
+    if fact_type.kind is Kind.COUNT and publishable and (few := _few(value, of)):
+        return few
+    text = span(fact_type, value, of)
+    return text if of is None else f"{text} of {_count(of)}"
+
+
+def write_with_unit(
+    fact_type: FactType,
+    value: Interval | None,
+    of: Interval | None = None,
+    *,
+    publishable: bool = False,
+) -> str:
+    """The value in words with its unit: "70.1 children", "12.5 per cent", "112 days"."""
+    if value is not None and fact_type.kind is Kind.PERCENTAGE:
+        return _percentage(fact_type, value, of, publishable=publishable, per_cent=" per cent")
+    text = write_value(fact_type, value, of, publishable=publishable)
+    if value is None or not fact_type.unit:
+        return text
+    single = text == "1"
+    return f"{text} {one(fact_type.unit) if single else fact_type.unit}"
+
+
+def is_withheld(fact_type: FactType, value: Interval, of: Interval | None) -> bool:
+    """Whether a publishable report may not say the value."""
+    if fact_type.kind is Kind.COUNT:
+        return bool(_few(value, of))
+    return (
+        fact_type.kind is Kind.PERCENTAGE and of is not None and _gives_away(fact_type, value, of)
+    )
+
+
+def span(fact_type: FactType, value: Interval, of: Interval | None = None) -> str:
+    """An interval in words, without what it is of."""
+    if fact_type.kind is Kind.BOOLEAN:
+        return {(0, 0): "no", (1, 1): "yes"}.get(value, "yes or no")
+    if fact_type.kind is Kind.DATE:
+        return _dates(value, fact_type.range)
+    least, most = fact_type.range
+    if of is not None and fact_type.kind is Kind.COUNT:
+        most = min(most, of.high)
+    if value.is_point and not _between_steps(fact_type, value.low):
+        return _step(fact_type, value.low)
+    lower = _lower(fact_type, value.low) if value.low > least else ""
+    upper = _upper(fact_type, value.high) if value.high < most else ""
+    if lower and upper:
+        low_is_written = not _between_steps(fact_type, value.low)
+        if low_is_written and not _between_steps(fact_type, value.high):
+            return f"between {_step(fact_type, value.low)} and {_step(fact_type, value.high)}"
+        return f"{lower} and {upper}"
+    return lower or upper or f"at least {_step(fact_type, least)}"
+
+
+def _between_steps(fact_type: FactType, steps: int) -> bool:
+    """Whether no written percentage is exactly that."""
+    return fact_type.kind is Kind.PERCENTAGE and steps % 2 == 1
+
+
+def _lower(fact_type: FactType, low: int) -> str:
+    if fact_type.kind is Kind.SCALE:
+        return f"at least {_step(fact_type, low)}"
+    if fact_type.kind is Kind.PERCENTAGE and not _between_steps(fact_type, low):
+        return f"at least {_step(fact_type, low)}"
+    return f"more than {_step(fact_type, low - 1)}"
+
+
+def _upper(fact_type: FactType, high: int) -> str:
+    if fact_type.kind is Kind.SCALE:
+        return f"at most {_step(fact_type, high)}"
+    if fact_type.kind is Kind.PERCENTAGE and not _between_steps(fact_type, high):
+        return f"at most {_step(fact_type, high)}"
+    fewer = "fewer" if fact_type.kind is Kind.COUNT else "less"
+    return f"{fewer} than {_step(fact_type, high + 1)}"
+
+
+def _step(fact_type: FactType, steps: int) -> str:
+    """One value that can be written exactly."""
+    if fact_type.kind is Kind.SCALE:
+        assert fact_type.scale is not None
+        return fact_type.scale.words[steps]
+    if fact_type.kind is Kind.PERCENTAGE:
+        steps //= 2
+    return decimal(steps, fact_type.decimals)
+
+
+def decimal(steps: int, decimals: int) -> str:
+    """A number of steps in figures, without zeros that say nothing: 701 at one decimal is 70.1."""
+    whole, rest = divmod(abs(steps), 10**decimals)
+    sign = "-" if steps < 0 else ""
+    places = f".{rest:0{decimals}}".rstrip("0") if rest else ""
+    return f"{sign}{whole:,}{places}"
+
+
+def _count(of: Interval) -> str:
+    """A denominator in words."""
+    if of.is_point:
+        return f"{of.low:,}"
+    if of.high >= MOST:
+        return f"more than {of.low - 1:,}" if of.low > 0 else "at least 0"
+    return f"between {of.low:,} and {of.high:,}" if of.low > 0 else f"fewer than {of.high + 1:,}"
+
+
+def _few(value: Interval, of: Interval | None) -> str:
+    """What may be published of a small count, or nothing where all of it may."""
+    if _is_small(value) or (of is not None and _is_small(of)):
+        return FEW
+    if of is not None and _is_small(Interval(of.low - value.high, of.high - value.low)):
+        return f"all but {FEW}"
+    return ""
+
+
+def _is_small(count: Interval) -> bool:
+    """Whether the count is 1 to 4, or may be and is certainly no more."""
+    return _SMALL.low <= count.high <= _SMALL.high
+
+
+def _gives_away(fact_type: FactType, value: Interval, of: Interval) -> bool:
+    """Whether a small count could be worked out from a percentage and its denominator."""
+    if _is_small(of):
+        return True
+    whole = 100 * fact_type.steps_per_unit
+    # A rounded percentage stands for anything within half a written step of it.
+    low = max(0, -((1 - value.low) * of.low // whole))
+    high = min(of.high, (value.high + 1) * of.high // whole)
+    counts, left = Interval(low, high), Interval(of.low - high, of.high - low)
+    return counts.meets(_SMALL) or left.meets(_SMALL)
+
+
+def _percentage(
+    fact_type: FactType, value: Interval, of: Interval | None, *, publishable: bool, per_cent: str
+) -> str:
+    """A percentage, with the counts it comes from where they are certain."""
+    if of is None:
+        return f"{span(fact_type, value)}{per_cent}"
+    if publishable and _gives_away(fact_type, value, of):
+        return WITHHELD
+    count = _certain_count(fact_type, value, of)
+    if count is None:
+        # Without the words, the denominator's brackets would have nothing to stand after.
+        return f"{span(fact_type, value)} per cent (of {_count(of)})"
+    counts = f"{count:,} of {_count(of)}"
+    return f"{_rounded(fact_type, count, of.low)}{per_cent} ({counts})" if per_cent else counts
+
+
+def _certain_count(fact_type: FactType, value: Interval, of: Interval) -> int | None:
+    """The count behind a percentage, if only one can be; a rounded one may hide several."""
+    if not (value.is_point and of.is_point) or of.low > 50 * fact_type.steps_per_unit:
+        return None
+    counts = numerators(value.low, of.low, fact_type.decimals)
+    return counts[0] if len(counts) == 1 else None
+
+
+def _rounded(fact_type: FactType, count: int, of: int) -> str:
+    """The percentage at its written decimals, halves up."""
+    twice = 200 * 10**fact_type.decimals * count
+    return decimal((twice + of) // (2 * of), fact_type.decimals)
+
+
+def _dates(value: Interval, range_: Interval) -> str:
+    if value.is_point:
+        return _day(value.low)
+    if value.high < range_.high:
+        if value.low > range_.low:
+            return f"between {_day(value.low)} and {_day(value.high)}"
+        return f"before {_day(value.high + 1)}"
+    if value.low > range_.low:
+        return f"after {_day(value.low - 1)}"
+    return f"on or after {_day(value.low)}"
+
+
+def _day(day: int) -> str:
+    written = date.fromordinal(day)
+    return f"{written.day} {MONTHS[written.month - 1]} {written.year:04}"
