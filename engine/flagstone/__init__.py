@@ -14,7 +14,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from flagstone.version import VERSION as __version__
+from flagstone.version import __version__
 
 if TYPE_CHECKING:
     from flagstone.problems import Problem, ProblemsError

@@ -1,3 +1,3 @@
 """The version of Flagstone, in the one place where it is written beside pyproject.toml."""
 
-VERSION = "0.1.0"
+__version__ = "0.1.0"

@@ -11,10 +11,13 @@ from flagstone.renderers.inert import made_inert
 from flagstone.reports.report import Report
 
 
-def render(reports: Sequence[Report]) -> str:
-    """One report as an object, several as an array. The same reports give the same bytes."""
+def render(reports: Sequence[Report], *, several: bool = False) -> str:
+    """One report as an object, `several` as an array even if there is only one of them.
+
+    The same reports give the same bytes.
+    """
     content = [asdict(made_inert(report)) for report in reports]
-    chosen = content[0] if len(content) == 1 else content
+    chosen = content if several or len(content) != 1 else content[0]
     return json.dumps(chosen, default=_written, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -5,15 +5,16 @@ Severity is always a word; colour only repeats it. Nothing is taken for markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import io
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from flagstone.renderers import silences
+from flagstone.renderers.grids import bulleted, indented, labelled, print_parts, screen, section
 from flagstone.renderers.inert import made_inert
 from flagstone.renderers.wording import (
     caution,
@@ -42,29 +43,40 @@ from flagstone.reports.report import (
 )
 
 _STYLES = {"critical": "bold white on red", "high": "bold red", "medium": "yellow", "low": "cyan"}
-_LABELS = 10
+
+
+def show_on_screen(reports: Sequence[Report]) -> None:
+    """Print reports to standard output: in colour and as wide as the terminal, if it is one."""
+    show(reports, screen())
+
+
+def render(reports: Sequence[Report], width: int = 80) -> str:
+    """The same without colour, as a text of that width."""
+    written = io.StringIO()
+    show(reports, Console(file=written, width=width, color_system=None, force_terminal=False))
+    return written.getvalue()
 
 
 def show(reports: Sequence[Report], console: Console) -> None:
     """Print reports one after another, as wide as the console is."""
     for report in map(made_inert, reports):
-        console.print(Group(*_parts(report)), markup=False, highlight=False, emoji=False)
+        print_parts(_parts(report), console)
 
 
 def _parts(report: Report) -> Iterator[RenderableType]:
     yield Rule(style="dim")
     yield from _heading(report)
-    yield _section("What was judged")
+    yield section("What was judged")
     yield _coverage(report.coverage)
-    yield _section(summary(report))
+    yield section(summary(report))
     if report.concerns:
         yield _at_a_glance(report.concerns)
     for number, concern in enumerate(report.concerns, 1):
         yield from _concern(number, concern)
     yield from _silences(report)
-    yield _section("Receipt")
+    yield section("Receipt")
     for line in receipt_lines(report.receipt):
-        yield _indented(Text(line, style="dim", overflow="fold"))
+        yield indented(Text(line, style="dim", overflow="fold"))
 
 
 def _heading(report: Report) -> Iterator[RenderableType]:
@@ -80,10 +92,6 @@ def _heading(report: Report) -> Iterator[RenderableType]:
     for notice in report.notices:
         yield Text()
         yield Text(f"Note: {notice}", style="bold")
-
-
-def _section(title: str) -> RenderableType:
-    return Group(Text(), Text(title, style="bold underline"))
 
 
 def _coverage(areas: Sequence[AreaCoverage]) -> RenderableType:
@@ -133,12 +141,7 @@ def _flag(flag: Flag) -> RenderableType:
     title = Text.assemble(
         _severity(flag.severity, at_least=flag.is_at_least), "  ", (flag.title, "bold")
     )
-    rows = Table.grid(padding=(0, 1, 0, 0))
-    rows.add_column(width=_LABELS, no_wrap=True)
-    rows.add_column(ratio=1)
-    for label, content in _rows(flag):
-        rows.add_row(Text(label, style="bold dim"), content)
-    return Group(title, _indented(rows))
+    return Group(title, indented(labelled(_rows(flag))))
 
 
 def _rows(flag: Flag) -> Iterator[tuple[str, RenderableType]]:
@@ -206,20 +209,7 @@ def _evidence(evidence: Evidence) -> RenderableType:
 def _silences(report: Report) -> Iterator[RenderableType]:
     """What was not raised, and what could not be judged and why."""
     for silence in silences.of(report):
-        yield _section(silence.title)
+        yield section(silence.title)
         if silence.explained:
             yield Text(silence.explained)
-        yield from _listed(silence.lines)
-
-
-def _listed(lines: Iterable[str]) -> Iterator[RenderableType]:
-    for line in lines:
-        row = Table.grid(padding=(0, 1, 0, 0))
-        row.add_column(width=1)
-        row.add_column(ratio=1)
-        row.add_row(Text("-"), Text(line))
-        yield row
-
-
-def _indented(content: RenderableType) -> RenderableType:
-    return Padding(content, (0, 0, 0, 2))
+        yield from bulleted(silence.lines)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flagstone.reports.report import (
     AreaCoverage,
-    CitedPlace,
     Citation,
+    CitedPlace,
     Comparison,
     Evidence,
     Receipt,

@@ -60,7 +60,7 @@ def _detail(rulebook: Rulebook, gap: Gap, held: Held | None) -> str:
 
 
 def in_force_when(rulebook: Rulebook, rule: Rule) -> str:
-    """When the rule and the provisions it cites are in force, as far as that can be said briefly."""
+    """When the rule, or else what it cites, is in force, as far as that can be said briefly."""
     own = [window for window in rule.windows if window != Window()]
     if own:
         return "the rule is in force " + _joined(own)

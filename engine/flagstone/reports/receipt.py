@@ -10,7 +10,7 @@ from flagstone.inference.assessment import Assessment
 from flagstone.reports.report import REPORT_VERSION, Receipt, SheetReceipt
 from flagstone.reports.statements import file_name
 from flagstone.sheets.fact_sheet import FactSheet
-from flagstone.version import VERSION
+from flagstone.version import __version__
 
 _DURABLE = "durable_rules"
 
@@ -22,7 +22,7 @@ def receipt(assessment: Assessment, *, publishable: bool) -> Receipt:
         rulebook=assessment.rulebook.digest,
         sheet=_sheet(assessment.sheet),
         earlier=tuple(_sheet(past.sheet) for past in assessment.earlier),
-        flagstone=VERSION,
+        flagstone=__version__,
         python=platform.python_version(),
         engine=assessment.engine,
         engine_version=installed if assessment.engine != "plain" or assessment.verified else "",

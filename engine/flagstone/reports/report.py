@@ -6,8 +6,8 @@ text is plain: no markup, no promise that it is safe to print (renderers see to 
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date
 from typing import ClassVar, Literal
 
 from flagstone.conditions.tree import Severity
@@ -41,8 +41,8 @@ class Statement(_Documented):
     """For a count, its percentage of its denominator; empty where that is not known exactly."""
     as_at: str
     """The date or period in words, as it follows a statement."""
-    first_day: date
-    last_day: date
+    first_day: datetime.date
+    last_day: datetime.date
     voice: str
     """Whose word it is: inspectors, children, families, authority, leaders or staff."""
     source: str
@@ -232,10 +232,10 @@ class Subject(_Documented):
     title: str
     kind: str
     """inspection, audit, own figures or statistics."""
-    date: date
+    date: datetime.date
     """The evidence's date; for an inspection its last day on site."""
     date_in_words: str
-    published: date | None
+    published: datetime.date | None
     about: str
     """The group of children that the whole sheet concerns; empty where it is not one group."""
     looked_at: tuple[str, ...]
@@ -250,7 +250,7 @@ class SheetReceipt(_Documented):
     """Which sheet was read."""
 
     authority: str
-    date: date
+    date: datetime.date
     file: str
     digest: str
 

@@ -1,10 +1,11 @@
-"""The JSON Schema of a report, made from the classes that hold it."""
+"""The JSON Schemas: the report's, made from the classes that hold it, and every file's."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from flagstone.reports.report import REPORT_VERSION, Report
+from flagstone.vocabulary.vocabulary import Vocabulary
 
 
 def report_schema() -> dict[str, Any]:
@@ -17,4 +18,18 @@ def report_schema() -> dict[str, Any]:
         "$id": f"https://flagstone.invalid/schema/report-{REPORT_VERSION}.json",
         **schema,
         "title": "Flagstone report",
+    }
+
+
+def schemas(vocabulary: Vocabulary | None = None) -> dict[str, dict[str, Any]]:
+    """The schema of every kind of file, by name. With a vocabulary a sheet's names its facts."""
+    from flagstone.rulebook import files as rulebook_files
+    from flagstone.sheets import files as sheet_files
+    from flagstone.vocabulary import files as vocabulary_files
+
+    return {
+        "report": report_schema(),
+        "sheet": sheet_files.json_schema(vocabulary),
+        **vocabulary_files.schemas(),
+        **rulebook_files.schemas(),
     }

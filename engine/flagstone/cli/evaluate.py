@@ -1,0 +1,177 @@
+"""`flagstone evaluate`: fact sheets in, reports out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flagstone.cli.exits import Exit
+from flagstone.cli.options import Grade, LocalFile, Overwrite, RulesFolder
+
+if TYPE_CHECKING:
+    from flagstone.reports import Report
+    from flagstone.sheets.fact_sheet import FactSheet
+
+_MANY = 8  # sheets, from which on a progress bar is worth its space
+
+
+class Form(StrEnum):
+    """What a report is written as."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+class EngineChoice(StrEnum):
+    """Which engine decides."""
+
+    AUTO = "auto"
+    DURABLE = "durable"
+    PLAIN = "plain"
+
+
+class LogFormat(StrEnum):
+    """How events are written to standard error."""
+
+    CONSOLE = "console"
+    JSON = "json"
+
+
+def evaluate(
+    sheets: Annotated[
+        list[Path],
+        typer.Argument(metavar="SHEET...", help="Fact sheets, or folders of them."),
+    ],
+    *,
+    earlier: Annotated[
+        list[Path] | None,
+        typer.Option("--earlier", metavar="SHEET", help="A sheet from before. May be repeated."),
+    ] = None,
+    form: Annotated[Form, typer.Option("--format", help="What to write.")] = Form.TABLE,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", help="Write to this file.")
+    ] = None,
+    overwrite: Overwrite = False,
+    area: Annotated[
+        list[str] | None,
+        typer.Option("--area", help="Show only this practice area. May be repeated."),
+    ] = None,
+    severity: Annotated[
+        Grade | None, typer.Option("--severity", help="Show flags at least this grave.")
+    ] = None,
+    fail_on: Annotated[
+        Grade | None,
+        typer.Option("--fail-on", help="Exit with 1 if a flag is at least this grave."),
+    ] = None,
+    rules: RulesFolder = None,
+    local: LocalFile = None,
+    publishable: Annotated[
+        bool, typer.Option("--publishable", help="Withhold counts of 1 to 4.")
+    ] = False,
+    engine: Annotated[
+        EngineChoice, typer.Option("--engine", help="Which engine decides.")
+    ] = EngineChoice.AUTO,
+    verify: Annotated[
+        bool, typer.Option("--verify", help="Run both engines, and stop if they differ.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Say on standard error what was decided.")
+    ] = False,
+    log_format: Annotated[
+        LogFormat | None,
+        typer.Option("--log-format", help="How to say it. Implies --verbose."),
+    ] = None,
+) -> None:
+    """Apply the rules to fact sheets, and report what is raised and what could not be judged."""
+    from flagstone.cli.options import areas_from, rulebook_from
+    from flagstone.cli.sheets import read_all
+    from flagstone.cli.writing import check_output
+    from flagstone.reports import assess
+    from flagstone.reports.histories import histories
+    from flagstone.reports.narrowing import at_least, in_areas
+    from flagstone.sheets.finding import sheets_at
+
+    paths, earlier_paths = sheets_at(sheets), sheets_at(earlier or [])
+    check_output(output, overwrite, [*paths, *earlier_paths])
+    rulebook = rulebook_from(rules, local)
+    areas = areas_from(rulebook.vocabulary, area or [])
+    read = read_all([*paths, *earlier_paths], rulebook.vocabulary)
+    pairs = histories(read[: len(paths)], read[len(paths) :])
+    reports = [
+        assess(
+            rulebook,
+            sheet,
+            before,
+            engine=engine.value,
+            verify=verify,
+            publishable=publishable,
+        )
+        for sheet, before in _with_progress(pairs)
+    ]
+    if verbose or log_format:
+        _log(reports, log_format or LogFormat.CONSOLE)
+    within = [in_areas(report, areas) for report in reports]
+    shown = [at_least(report, severity.severity if severity else None) for report in within]
+    several = len(sheets) > 1 or sheets[0].is_dir()
+    _write(shown, form, output, overwrite=overwrite, several=several)
+    if fail_on and any(report.reaches(fail_on.severity) for report in within):
+        raise typer.Exit(Exit.REACHED)
+
+
+def _with_progress(
+    pairs: Sequence[tuple[FactSheet, list[FactSheet]]],
+) -> Iterable[tuple[FactSheet, list[FactSheet]]]:
+    if len(pairs) < _MANY:
+        return pairs
+    from rich.console import Console
+    from rich.progress import track
+
+    screen = Console(stderr=True)
+    return track(pairs, "Assessing", console=screen, disable=not screen.is_terminal, transient=True)
+
+
+def _log(reports: Iterable[Report], form: LogFormat) -> None:
+    from flagstone import events
+
+    log = events.logger(form.value)
+    for report in reports:
+        events.decided(report, log)
+
+
+def _write(
+    reports: Sequence[Report],
+    form: Form,
+    output: Path | None,
+    *,
+    overwrite: bool,
+    several: bool,
+) -> None:
+    from flagstone.cli.writing import write
+
+    match form:
+        case Form.JSON:
+            from flagstone.renderers import structured
+
+            text = structured.render(reports, several=several)
+        case Form.CSV:
+            from flagstone.renderers import table
+
+            text = table.render(reports)
+        case Form.MARKDOWN:
+            from flagstone.renderers import markdown
+
+            text = markdown.render(reports)
+        case Form.TABLE:
+            from flagstone.renderers import terminal
+
+            if output is None:
+                terminal.show_on_screen(reports)
+                return
+            text = terminal.render(reports)
+    write(text, output, overwrite=overwrite)

@@ -1,0 +1,16 @@
+"""How a command ends. Scripts rely on these numbers; docs/command-line.md says them too."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """The exit codes."""
+
+    DONE = 0
+    REACHED = 1  # a flag is as grave as --fail-on names
+    BAD_INPUT = 2  # a file or an option is wrong; nothing was written
+    NO_VERDICT = 3  # the engines disagree, or Flagstone itself failed: nothing may be relied on
+    INTERRUPTED = 130
+    PIPE_CLOSED = 141  # whoever was reading stopped

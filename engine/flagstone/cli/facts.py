@@ -1,0 +1,120 @@
+"""`flagstone facts`: what can be known about an authority, and sheets that say it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flagstone.cli.options import Overwrite, RulesFolder
+from flagstone.cli.rules import Area
+
+app = typer.Typer(
+    help="Read what can be known, and make fact sheets.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+Output = Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Write it here.")]
+
+
+class TemplateForm(StrEnum):
+    """What a sheet to fill in is written as."""
+
+    YAML = "yaml"
+    CSV = "csv"
+
+
+@app.command("list")
+def list_facts(area: Area = None, rules: RulesFolder = None) -> None:
+    """List every fact that a sheet may state."""
+    from flagstone.cli.options import areas_from, rulebook_from
+    from flagstone.renderers import vocabulary_pages
+    from flagstone.renderers.grids import print_parts, screen
+
+    vocabulary = rulebook_from(rules).vocabulary
+    areas = areas_from(vocabulary, area or [])
+    print_parts(vocabulary_pages.listed(vocabulary, areas), screen())
+
+
+@app.command("show")
+def show_fact(
+    fact: Annotated[str, typer.Argument(metavar="FACT", help="The fact's id.")],
+    rules: RulesFolder = None,
+) -> None:
+    """Say what a fact means, how it is written, and which rules read it."""
+    from flagstone.cli.options import named, rulebook_from
+    from flagstone.renderers import vocabulary_pages
+    from flagstone.renderers.grids import print_parts, screen
+
+    rulebook = rulebook_from(rules)
+    found = named(fact, rulebook.vocabulary.fact_types, "fact")
+    print_parts(vocabulary_pages.in_full(rulebook, found), screen())
+
+
+@app.command("template")
+def template(
+    *,
+    authority: Annotated[
+        str | None, typer.Option("--authority", help="The name of the authority.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", help="The date of the evidence, as 2025-03-31.")
+    ] = None,
+    form: Annotated[
+        TemplateForm, typer.Option("--format", help="A YAML sheet, or a scorecard in CSV.")
+    ] = TemplateForm.YAML,
+    area: Area = None,
+    output: Output = None,
+    overwrite: Overwrite = False,
+    rules: RulesFolder = None,
+) -> None:
+    """Write a fact sheet to fill in, with every fact there is."""
+    from flagstone.cli.options import areas_from, rulebook_from
+    from flagstone.cli.writing import check_output, write
+    from flagstone.dates import read_day
+    from flagstone.renderers import template as blank
+
+    check_output(output, overwrite, [])
+    if date is not None and read_day(date) is None:
+        raise typer.BadParameter(
+            f"{date!r} is no day. Write it as 2025-03-31.", param_hint="--date"
+        )
+    vocabulary = rulebook_from(rules).vocabulary
+    areas = areas_from(vocabulary, area or [])
+    render = blank.as_csv if form is TemplateForm.CSV else blank.as_yaml
+    text = render(vocabulary, authority or blank.AUTHORITY, date or blank.DATE, areas)
+    write(text, output, overwrite=overwrite)
+
+
+@app.command("merge")
+def merge(
+    sheets: Annotated[
+        list[Path], typer.Argument(metavar="SHEET...", help="Sheets about one authority.")
+    ],
+    output: Output = None,
+    overwrite: Overwrite = False,
+    rules: RulesFolder = None,
+) -> None:
+    """Put several sheets about one authority together, keeping every statement and its source."""
+    from flagstone.cli.options import rulebook_from
+    from flagstone.cli.sheets import read_all
+    from flagstone.cli.writing import check_output, write
+    from flagstone.sheets.finding import sheets_at
+    from flagstone.sheets.merging import disputes
+    from flagstone.sheets.merging import merge as merged
+    from flagstone.sheets.writing import write_sheet
+
+    paths = sheets_at(sheets)
+    check_output(output, overwrite, paths)
+    vocabulary = rulebook_from(rules).vocabulary
+    sheet = merged(read_all(paths, vocabulary))
+    write(write_sheet(sheet, vocabulary), output, overwrite=overwrite)
+    for dispute in disputes(sheet, vocabulary):
+        title = vocabulary.fact_types[dispute.type].title
+        whom = f" ({dispute.whom})" if dispute.whom else ""
+        typer.echo(
+            f"Disputed: {title}{whom}. Mark the statement to rely on with prefer: yes.", err=True
+        )

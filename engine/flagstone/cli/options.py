@@ -1,0 +1,92 @@
+"""Options that several commands take, each said once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+if TYPE_CHECKING:
+    from flagstone.conditions.tree import Severity
+    from flagstone.rulebook.rulebook import Rulebook
+    from flagstone.vocabulary.vocabulary import Vocabulary
+
+T = TypeVar("T")
+
+RulesFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--rules",
+        metavar="DIR",
+        help="A folder that holds facts and rules, instead of those that come with Flagstone.",
+    ),
+]
+LocalFile = Annotated[
+    Path | None,
+    typer.Option("--local", metavar="FILE", help="The authority's own standards."),
+]
+Overwrite = Annotated[
+    bool, typer.Option("--overwrite", help="Replace the output file if it is there already.")
+]
+
+
+class Grade(StrEnum):
+    """A severity as it is written on a command line."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+    CRITICAL = "critical"
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of that name."""
+        from flagstone.conditions.tree import Severity
+
+        return Severity[self.name]
+
+
+def rulebook_from(folder: Path | None, local: Path | None = None) -> Rulebook:
+    """The rulebook that the options name. Raises ProblemsError."""
+    from flagstone.rulebook.loading import load_rulebook
+
+    return load_rulebook(folder, local)
+
+
+def areas_from(vocabulary: Vocabulary, names: list[str]) -> list[str]:
+    """Practice areas by id or title, in any case. Raises BadParameter for one there is not."""
+    from flagstone.problems import did_you_mean
+
+    ids = {_folded(area): area for area in vocabulary.areas}
+    titles = {_folded(title): area for area, title in vocabulary.areas.items()}
+    found = []
+    for name in names:
+        area = ids.get(_folded(name)) or titles.get(_folded(name))
+        if area is None:
+            near = did_you_mean(_folded(name), vocabulary.areas)
+            listed = f"The practice areas are {', '.join(vocabulary.areas)}."
+            raise typer.BadParameter(
+                f"{name!r} is not a practice area. {near or listed}", param_hint="--area"
+            )
+        found.append(area)
+    return found
+
+
+def named(name: str, things: Mapping[str, T], kind: str) -> T:
+    """The one of that id, however it is spaced. Raises BadParameter with the nearest names."""
+    from flagstone.problems import did_you_mean
+
+    by_folded = {_folded(each): each for each in things}
+    found = by_folded.get(_folded(name))
+    if found is None:
+        near = did_you_mean(name, things)
+        listed = f"There are {', '.join(things)}." if len(things) < 12 else ""
+        raise typer.BadParameter(f"There is no {kind} {name!r}. {near or listed}".strip())
+    return things[found]
+
+
+def _folded(name: str) -> str:
+    return name.strip().casefold().replace(" ", "_").replace("-", "_")

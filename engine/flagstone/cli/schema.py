@@ -1,0 +1,29 @@
+"""`flagstone schema`: the JSON Schemas of every kind of file, and of the report."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from flagstone.cli.options import RulesFolder
+
+
+def schema(
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="KIND", help="One kind of file. All of them if left out."),
+    ] = None,
+    rules: RulesFolder = None,
+) -> None:
+    """Print the JSON Schema of a kind of file, or of all kinds by name."""
+    import json
+
+    from flagstone.cli.options import named, rulebook_from
+    from flagstone.cli.writing import write
+    from flagstone.reports.schema import schemas
+
+    vocabulary = rulebook_from(rules).vocabulary if rules or kind in (None, "sheet") else None
+    kinds = schemas(vocabulary)
+    chosen = kinds if kind is None else named(kind, kinds, "kind of file")
+    write(json.dumps(chosen, ensure_ascii=False, indent=2) + "\n", None)

@@ -1,0 +1,119 @@
+"""Rules for people: the list of them, and one in full."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from flagstone.conditions.wording import say_condition
+from flagstone.dates import ALWAYS
+from flagstone.renderers.grids import indented, labelled, section
+from flagstone.renderers.wording import stopped
+from flagstone.reports.reading import read_by
+from flagstone.reports.standing import BINDS_AS, VERIFICATION
+from flagstone.rulebook.provisions import Holding, Provision
+from flagstone.rulebook.rulebook import Rulebook
+from flagstone.rulebook.rules import Rule
+
+
+def listed(rulebook: Rulebook, areas: Collection[str] = ()) -> Iterator[RenderableType]:
+    """Every rule by practice area and concern, with the severities it can have."""
+    for area, title in rulebook.vocabulary.areas.items():
+        if areas and area not in areas:
+            continue
+        concerns = [each for each in rulebook.concerns.values() if each.area == area]
+        if concerns:
+            yield section(title)
+        for concern in sorted(concerns, key=lambda each: (each.title, each.id)):
+            yield Text(concern.title, style="bold")
+            for rule in rulebook.rules_of(concern.id):
+                severities = _severities(rule)
+                draft = " (draft)" if rule.status != "active" else ""
+                yield indented(Text(f"{rule.id}: {rule.title} [{severities}]{draft}"))
+
+
+def in_full(rulebook: Rulebook, rule: Rule) -> Iterator[RenderableType]:
+    """One rule: when it is raised, how gravely, on what it rests and what it cannot see."""
+    concern = rulebook.concerns[rule.concern]
+    area = rulebook.vocabulary.areas.get(concern.area, concern.area)
+    yield Text(rule.title, style="bold")
+    yield Text(f"{rule.id}, of {concern.title} ({area})", style="dim")
+    yield Text()
+    yield labelled(_rows(rulebook, rule), width=12)
+
+
+def _rows(rulebook: Rulebook, rule: Rule) -> Iterator[tuple[str, RenderableType]]:
+    yield "Raised when", Text(stopped(_said(rulebook, rule.when)))
+    yield "Severity", Group(*_steps(rulebook, rule))
+    yield "In force", Text(stopped(_windows(rule)))
+    if rule.dated_by:
+        title = rulebook.vocabulary.fact_types[rule.dated_by].title
+        yield "Dated by", Text(f"{title} decides which law applied.")
+    for name in rule.cites:
+        yield "Cites", _provision(rulebook.provisions[name])
+    for standard, limit in dict.fromkeys(
+        (rulebook.standards[limit.standard], limit.standard)
+        for _, limit in read_by(rulebook, rule).limits
+    ):
+        yield "Standard", Text(f"{standard.title} [{limit}], in {standard.unit}")
+    for label, text in (
+        ("Says", rule.message),
+        ("Action", rule.action),
+        ("Not seen", rule.not_captured),
+        ("Policy", rule.policy),
+        ("Note", rule.standing_note),
+        ("Status", rule.status if rule.status != "active" else ""),
+        ("Owner", rule.owner),
+        ("Review by", rule.review_by),
+        ("Succeeds", ", ".join(rule.succeeds)),
+    ):
+        if text:
+            yield label, Text(stopped(text))
+    if rule.place.file:
+        yield "Written in", Text(f"{rule.place.file}:{rule.place.line}", style="dim")
+
+
+def _steps(rulebook: Rulebook, rule: Rule) -> Iterator[Text]:
+    for step in rule.steps:
+        yield Text(f"{step.severity.word} if {_said(rulebook, step.when)};")
+    yield Text(f"{rule.base.word} otherwise." if rule.steps else f"{rule.base.word}.")
+    if rule.step_up:
+        when = _said(rulebook, rule.step_up.when)
+        yield Text(f"One step graver if {when}, but not past {rule.step_up.not_past.word}.")
+
+
+def _severities(rule: Rule) -> str:
+    found = sorted({rule.base, *(step.severity for step in rule.steps)})
+    return " to ".join(dict.fromkeys((found[0].word, found[-1].word)))
+
+
+def _windows(rule: Rule) -> str:
+    if rule.windows == (ALWAYS,):
+        return "While a provision it cites is"
+    return ", and ".join(str(window) for window in rule.windows)
+
+
+def _provision(provision: Provision) -> RenderableType:
+    lines = [Text(f"[{provision.id}] {stopped(provision.title)} {stopped(provision.duty)}")]
+    lines += [indented(Text(_holding(holding))) for holding in provision.holdings]
+    if provision.note:
+        lines.append(Text(f"Note: {stopped(provision.note)}", style="dim"))
+    return Group(*lines)
+
+
+def _holding(holding: Holding) -> str:
+    instrument = holding.instrument
+    named = f"{instrument.short or instrument.title} {holding.edition.name}".strip()
+    place = holding.pinpoint or "place in it not established"
+    said = (
+        f"{named}, {place} ({holding.window}): {BINDS_AS[holding.standing]}, "
+        f"{VERIFICATION[holding.verification]}."
+    )
+    return " ".join(part for part in (said, stopped(holding.note)) if part)
+
+
+def _said(rulebook: Rulebook, condition: object) -> str:
+    said = say_condition(condition, rulebook.vocabulary, rulebook.standards, rulebook.rules)
+    return said[:1].upper() + said[1:]
