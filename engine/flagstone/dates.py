@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,6 +51,10 @@ class Boundary:
         month = date.fromordinal(self.earliest)
         return f"{MONTHS[month.month - 1]} {month.year} (day not established)"
 
+    def shifted(self, days: int) -> Boundary:
+        """The boundary some days later, or earlier."""
+        return Boundary(self.earliest + days, self.latest + days)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Window:
@@ -69,6 +74,41 @@ class Window:
             return False
         return None
 
+    def intersection(self, other: Window) -> Window:
+        """The days that lie in both. It `is_empty` where there are none."""
+        starts = [start for start in (self.start, other.start) if start]
+        ends = [end for end in (self.end, other.end) if end]
+        return Window(
+            _extreme(max, starts) if starts else None, _extreme(min, ends) if ends else None
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it certainly holds on no day."""
+        return bool(self.start and self.end and self.start.earliest > self.end.latest)
+
+    @property
+    def sure(self) -> Period | None:
+        """The days on which it certainly holds, or None."""
+        first = self.start.latest if self.start else FIRST_DAY
+        last = self.end.earliest if self.end else LAST_DAY
+        return Period(first, last) if first <= last else None
+
+    @property
+    def possible(self) -> Period | None:
+        """The days on which it may hold, or None."""
+        first = self.start.earliest if self.start else FIRST_DAY
+        last = self.end.latest if self.end else LAST_DAY
+        return Period(first, last) if first <= last else None
+
+    def before(self) -> Window | None:
+        """All the days before it, or None where it has no beginning."""
+        return Window(None, self.start.shifted(-1)) if self.start else None
+
+    def after(self) -> Window | None:
+        """All the days after it, or None where it has no end."""
+        return Window(self.end.shifted(1), None) if self.end else None
+
     def __str__(self) -> str:
         match self.start, self.end:
             case None, None:
@@ -81,6 +121,13 @@ class Window:
 
 
 ALWAYS = Window()
+
+
+def _extreme(which: Callable[[Iterable[int]], int], boundaries: list[Boundary]) -> Boundary:
+    return Boundary(
+        which(boundary.earliest for boundary in boundaries),
+        which(boundary.latest for boundary in boundaries),
+    )
 
 
 def any_holds(windows: tuple[Window, ...], period: Period) -> bool | None:

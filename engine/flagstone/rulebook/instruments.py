@@ -21,6 +21,16 @@ class Standing(IntEnum):
     STATUTORY_GUIDANCE = 7
     LAW = 8
 
+    @property
+    def word(self) -> str:
+        """As it is written in files."""
+        return self.name.lower().replace("_", " ")
+
+    @classmethod
+    def read(cls, word: str) -> Standing:
+        """The standing that a word of a file names. Raises KeyError where there is none."""
+        return cls[word.upper().replace(" ", "_")]
+
 
 class Verification(StrEnum):
     """How far a citation was checked. Carried over from research, never upgraded here."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from flagstone.dates import Period, Window
+from flagstone.dates import LAST_DAY, Period, Window
 from flagstone.problems import NOWHERE, Place
 from flagstone.rulebook.instruments import Edition, Instrument, Standing, Verification
 
@@ -29,13 +29,19 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """One duty or expectation."""
+    """One duty or expectation.
+
+    `cite_with` names provisions without which this one must not be cited, and `never_say` words
+    that a rule citing it must not use: what readers of the law most often get wrong about it.
+    """
 
     id: str
     title: str
     duty: str
     holdings: tuple[Holding, ...]
     note: str = ""
+    cite_with: tuple[str, ...] = ()
+    never_say: tuple[str, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
 
     def in_force(self, period: Period) -> bool | None:
@@ -50,6 +56,11 @@ class Provision:
         ends = [any(h.window.holds(day) is True for h in self.holdings) for day in days]
         return True if all(ends) and not self._gap_within(period) else None
 
+    @property
+    def strongest(self) -> Standing:
+        """The strongest standing that it ever had."""
+        return max(holding.standing for holding in self.holdings)
+
     def holdings_on(self, period: Period) -> tuple[Holding, ...]:
         """The places that hold it on those days, or may do, strongest first."""
         current = [h for h in self.holdings if h.window.holds(period) is not False]
@@ -60,7 +71,7 @@ class Provision:
         day = period.first
         while day <= period.last:
             reach = [
-                LAST if h.window.end is None else h.window.end.earliest
+                LAST_DAY if h.window.end is None else h.window.end.earliest
                 for h in self.holdings
                 if h.window.holds(Period(day, day)) is True
             ]
@@ -68,6 +79,3 @@ class Provision:
                 return True
             day = max(reach) + 1
         return False
-
-
-LAST = 2**31

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from flagstone.rulebook.instruments import Instrument
 from flagstone.rulebook.provisions import Provision
@@ -16,8 +17,9 @@ from flagstone.vocabulary.vocabulary import Vocabulary
 class Rulebook:
     """All that decides verdicts. Immutable, and safe to share between threads.
 
-    `digest` is a SHA-256 over every file it was read from, by name and content. `derived` keeps what
-    later layers work out once for a rulebook (its network, its engines), so that it goes with it.
+    `digest` is a SHA-256 over every file it was read from, by name and content. `derived` keeps
+    what later layers work out once for a rulebook (its network, its engines), so that it goes with
+    it.
     """
 
     vocabulary: Vocabulary
@@ -28,3 +30,26 @@ class Rulebook:
     rules: Mapping[str, Rule] = field(default_factory=dict)
     digest: str = ""
     derived: dict[object, object] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def load(cls, root: Path | None = None, local: Path | None = None) -> Rulebook:
+        """Read a rulebook from a folder that holds `facts` and `rules`, or else the bundled one.
+
+        `local` is a file of an authority's own standards. Raises ProblemsError with everything that
+        is wrong, in the order of the files.
+        """
+        from flagstone.rulebook.loading import load_rulebook
+
+        return load_rulebook(root, local)
+
+    def rules_of(self, concern: str) -> tuple[Rule, ...]:
+        """A concern's rules, in the order of writing."""
+        return tuple(rule for rule in self.rules.values() if rule.concern == concern)
+
+    def concern_of(self, rule: str) -> Concern:
+        """The concern that a rule belongs to. Raises KeyError for a rule that is not there."""
+        return self.concerns[self.rules[rule].concern]
+
+    def area_of(self, rule: str) -> str:
+        """The practice area that a rule belongs to. Raises KeyError for one that is not there."""
+        return self.concern_of(rule).area

@@ -41,6 +41,7 @@ class Rule:
     """One test of one kind of evidence.
 
     `steps` are gravest first and do not include the base severity, which holds otherwise.
+    `windows` are those that its file states; without any it holds at every date.
     `dated_by` names a date fact whose value, rather than the evidence's own date, decides which law
     was in force (the day on which proceedings were issued, say).
     `standing_note` replaces nothing: it is said beside the standing where the citation needs care.
@@ -66,3 +67,18 @@ class Rule:
     review_by: str = ""
     succeeds: tuple[str, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def severities(self) -> tuple[Severity, ...]:
+        """Every severity that it can have, gravest first; the base is the last."""
+        reached = {self.base, *(step.severity for step in self.steps)}
+        if self.step_up is not None:
+            not_past = self.step_up.not_past
+            reached |= {s for s in Severity if s <= not_past and s - 1 in reached}
+        return tuple(sorted(reached, reverse=True))
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Every condition it has: its own, those of its steps, and that of stepping up."""
+        steps = tuple(step.when for step in self.steps)
+        return (self.when, *steps, *((self.step_up.when,) if self.step_up else ()))

@@ -11,13 +11,17 @@ from flagstone.problems import NOWHERE, Place
 
 @dataclass(frozen=True, slots=True)
 class StandardValue:
-    """What the standard was on some days: one number (lower equals upper) or a range."""
+    """What the standard was on some days: one number (lower equals upper) or a range.
+
+    `rests_on` names a provision; empty for a value that an authority set for itself (`is_local`).
+    """
 
     window: Window
     lower: Fraction
     upper: Fraction
     rests_on: str
     note: str = ""
+    is_local: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ class Standard:
 
     `tighter` is the direction in which a local standard may move it: `lower` or `higher`.
     `local_only` marks one that has no national value: without a local one it is not known.
-    `is_local` marks a value that an authority set for itself.
+    `is_range` says that its values are ranges, so that rules must name one of their bounds.
+    `is_local` marks one to which an authority has set a value of its own.
     """
 
     id: str
@@ -36,6 +41,7 @@ class Standard:
     tighter: str = ""
     local_only: bool = False
     is_local: bool = False
+    is_range: bool = False
     place: Place = field(default=NOWHERE, compare=False)
 
     def on(self, period: Period) -> StandardValue | None:

@@ -1,0 +1,90 @@
+"""The files of a rulebook's folder: what each is for, and the documents they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from flagstone.problems import Place, Problems, ProblemsError, did_you_mean
+from flagstone.text import Document, parse
+from flagstone.text.reading import read_bytes
+
+LAW = ("instruments", "provisions", "standards")
+_SUFFIXES = (".yaml", ".json")
+_ALLOWED_BESIDE = ("README.md",)
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A rulebook's folder as read: documents by the folder of `rules` they lie in, and all bytes.
+
+    `contents` has the bytes of every file of facts and rules by its name within the folder.
+    """
+
+    root: Path
+    documents: dict[str, list[Document]] = field(default_factory=dict)
+    contents: dict[str, bytes] = field(default_factory=dict)
+
+    def of(self, name: str) -> list[Document]:
+        """The documents in one folder of `rules`, in the order of their names."""
+        return self.documents.get(name, [])
+
+
+def read_folder(root: Path, areas: Mapping[str, str], problems: Problems) -> Folder:
+    """Read every file of a rulebook. `areas` are the practice areas that rules may lie in."""
+    folder = Folder(root)
+    for path in _files(root / "facts"):
+        if path.suffix in _SUFFIXES:
+            _content(folder, path, problems)
+    for path in _files(root / "rules"):
+        if path.name.startswith(".") or path.name in _ALLOWED_BESIDE:
+            continue
+        within = path.relative_to(root / "rules").parts
+        if path.suffix not in _SUFFIXES or len(within) != 2:
+            problems.add(
+                Place(str(path)),
+                "stray-file",
+                "This file would not be read: rules are .yaml files in a folder of rules.",
+                suggestion="Move it to rules/<area>/<concern>.yaml, or take it away.",
+                found=path.name,
+            )
+            continue
+        if within[0] not in (*LAW, *areas):
+            _complain_of_area(path, within[0], areas, problems)
+        content = _content(folder, path, problems)
+        if content is None:
+            continue
+        try:
+            document = parse(content, str(path))
+        except ProblemsError as error:
+            problems.extend(error.problems)
+        else:
+            folder.documents.setdefault(within[0], []).append(document)
+    return folder
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def _content(folder: Folder, path: Path, problems: Problems) -> bytes | None:
+    try:
+        content = read_bytes(path)
+    except ProblemsError as error:
+        problems.extend(error.problems)
+        return None
+    folder.contents[path.relative_to(folder.root).as_posix()] = content
+    return content
+
+
+def _complain_of_area(path: Path, area: str, areas: Mapping[str, str], problems: Problems) -> None:
+    problems.add(
+        Place(str(path)),
+        "unknown-area",
+        f"{area} is neither a practice area nor one of {', '.join(LAW)}.",
+        suggestion=did_you_mean(area, (*areas, *LAW))
+        or "Practice areas are listed in facts/areas.yaml.",
+        found=area,
+        expected=", ".join(areas),
+    )
