@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flagstone.dates import Period
 from flagstone.problems import NOWHERE, Place
 from flagstone.vocabulary.intervals import Interval
+
+if TYPE_CHECKING:
+    import datetime
+
+    from flagstone.sheets.building import Stated
+    from flagstone.vocabulary.vocabulary import Vocabulary
 
 
 class Voice(IntEnum):
@@ -117,3 +125,52 @@ class FactSheet:
     note: str = ""
     file: str = ""
     digest: str = ""
+
+    @classmethod
+    def read(cls, path: Path | str, vocabulary: Vocabulary) -> FactSheet:
+        """The sheet in a YAML or JSON file, or in a scorecard (.csv or .xlsx).
+
+        Raises ProblemsError with everything that is wrong with it.
+        """
+        from flagstone.sheets.reading import read_sheet
+
+        return read_sheet(Path(path), vocabulary)
+
+    @classmethod
+    def build(
+        cls,
+        vocabulary: Vocabulary,
+        *,
+        authority: str,
+        date: datetime.date | str,
+        facts: Mapping[str, Stated],
+        kind: SheetKind | str = SheetKind.OWN_FIGURES,
+        groups: Mapping[str, Mapping[str, Stated]] | None = None,
+        scope: Mapping[str, Stated] | None = None,
+        sources: Mapping[str, Mapping[str, Stated]] | None = None,
+        title: str = "",
+        published: datetime.date | str = "",
+        note: str = "",
+    ) -> FactSheet:
+        """A sheet made from Python values, in the shape that a file has.
+
+        A value is text as a sheet writes it, an int, a Decimal, a bool or a date; never a float,
+        which holds most decimals only nearly. A statement may be a mapping of the keys of a file
+        (`{"value": "limited", "voice": "leaders"}`), or several of them a list.
+        Raises ProblemsError with everything that is wrong with them.
+        """
+        from flagstone.sheets.building import build_sheet
+
+        return build_sheet(
+            vocabulary,
+            authority=authority,
+            date=date,
+            kind=kind,
+            facts=facts,
+            groups=groups,
+            scope=scope,
+            sources=sources,
+            title=title,
+            published=published,
+            note=note,
+        )

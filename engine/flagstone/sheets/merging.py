@@ -92,8 +92,8 @@ def check_preferences(facts: Iterable[Fact], problems: Problems) -> None:
                 problems.add(
                     second.place,
                     "two-preferred",
-                    f"Two statements about {type_id} say prefer: yes, and neither weighs more.",
-                    suggestion=f"Leave prefer: yes on one of them. The other is {first.place}.",
+                    f"Two statements about `{type_id}` say `prefer: yes`, and neither weighs more.",
+                    suggestion=f"Leave `prefer: yes` on one of them. The other is {first.place}.",
                     found="prefer: yes",
                 )
                 break

@@ -6,7 +6,7 @@ was it so, which did the writer prefer, and, if they still disagree, which is wo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from flagstone.sheets.fact_sheet import Fact
@@ -44,7 +44,7 @@ def resolve(fact_type: FactType, statements: Sequence[Fact]) -> Resolution:
     """
     if len(statements) == 1:
         return Resolution(statements[0], statements[0].value is None)
-    ranked = list(dict.fromkeys(sorted(statements, key=_weight)))
+    ranked = list(dict.fromkeys(by_weight(statements)))
     if not ranked:
         raise ValueError("there is no statement to decide between")
     rivals = _rivals(ranked)
@@ -55,6 +55,11 @@ def resolve(fact_type: FactType, statements: Sequence[Fact]) -> Resolution:
     unknown = standing.value is None or (disputed and fact_type.better is Better.NEITHER)
     others = tuple(fact for fact in ranked if fact is not standing)
     return Resolution(standing, unknown, disputed, others)
+
+
+def by_weight(statements: Iterable[Fact]) -> list[Fact]:
+    """Statements in a certain order, the weightiest first."""
+    return sorted(statements, key=_weight)
 
 
 def in_dispute(fact_type: FactType, statements: Sequence[Fact]) -> bool:

@@ -1,0 +1,231 @@
+"""Statements as they are written, read into facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from flagstone.dates import Period, day_in_words
+from flagstone.problems import Problems, did_you_mean
+from flagstone.sheets.fact_sheet import Fact, SheetKind, Voice
+from flagstone.sheets.files import StatementEntry
+from flagstone.text import Document, Node, Path, border
+from flagstone.vocabulary.fact_types import FactType, Kind
+from flagstone.vocabulary.phrases import PhraseError, Reading, read_value
+from flagstone.vocabulary.vocabulary import Vocabulary
+from flagstone.vocabulary.wordings import PER_CENT
+
+# Looking for the nearest of hundreds of names takes a while: a file in which everything is
+# misspelt gets no advice after these.
+_MOST_ADVICE = 50
+
+# What a statement says whose source is not the sheet's only one, and is not known.
+NO_SOURCE = "none"
+
+
+@dataclass(slots=True)
+class StatementReader:
+    """Reads the statements of one sheet. What is wrong with them is added to the problems.
+
+    `date` and `kind` are the sheet's, None where it does not say them as it should: its statements
+    are read all the same, so that one reading shows everything there is to mend.
+    """
+
+    document: Document
+    vocabulary: Vocabulary
+    date: int | None
+    kind: SheetKind | None
+    sources: Sequence[str]
+    one_source_for_all: bool
+    problems: Problems
+    _advised: int = field(default=0, init=False)
+
+    def read_body(self, path: Path) -> Iterator[Fact]:
+        """Every fact stated in the mapping at that path."""
+        body = self.document.node(path)
+        assert isinstance(body, dict)
+        for name, node in body.items():
+            here = (*path, name)
+            fact_type = self.vocabulary.fact_types.get(name)
+            if fact_type is None:
+                self._say_unknown_fact(name, here)
+            elif isinstance(node, list):
+                yield from self._read_list(fact_type, here, node)
+            elif fact := self._read(fact_type, here):
+                yield fact
+
+    def _read_list(self, fact_type: FactType, path: Path, nodes: list[Node]) -> Iterator[Fact]:
+        if not nodes:
+            self.problems.add(
+                self.document.key_place(path),
+                "no-statement",
+                f"The list of statements about `{fact_type.id}` is empty.",
+                suggestion="Write `unknown` if it is not known, or leave the fact out.",
+            )
+        seen: dict[Fact, int] = {}
+        for index in range(len(nodes)):
+            fact = self._read(fact_type, (*path, index))
+            if fact is None:
+                continue
+            if fact in seen:
+                first = self.document.place((*path, seen[fact]))
+                self.problems.add(
+                    fact.place,
+                    "statement-twice",
+                    f"The same statement about `{fact_type.id}` is there twice; "
+                    f"the first is on line {first.line}.",
+                    suggestion="Keep one of the two. If they are of different dates, voices or "
+                    "sources, say so.",
+                )
+                continue
+            seen[fact] = index
+            yield fact
+
+    def _read(self, fact_type: FactType, path: Path) -> Fact | None:
+        in_full = isinstance(self.document.node(path), dict)
+        entry = self._entry(path)
+        if entry is None:
+            self._check_value_alone(fact_type, path)
+            return None
+        of = "" if entry.of and _is_unknown(fact_type, entry.of) else entry.of
+        value_path = (*path, "value") if in_full else path
+        reading = self._reading(fact_type, entry.value, of, value_path)
+        period = self._period(entry, path)
+        self._check_source(entry, path)
+        if reading is None:
+            return None
+        return Fact(
+            type=fact_type.id,
+            value=reading.value,
+            period=period,
+            voice=self._voice(entry),
+            of=reading.of,
+            written=_phrase(fact_type, entry.value, of, reading),
+            source=self._source(entry),
+            locator=entry.at,
+            ledger=tuple(entry.ledger),
+            note=entry.note,
+            preferred=entry.prefer,
+            reason=reading.reason,
+            place=self.document.place(value_path),
+        )
+
+    def _entry(self, path: Path) -> StatementEntry | None:
+        """The statement written out in full, whichever form it has."""
+        node = self.document.node(path)
+        if isinstance(node, str):
+            node = {"value": node}
+        return border.read(StatementEntry, self.document.part(path, node), self.problems)
+
+    def _check_value_alone(self, fact_type: FactType, path: Path) -> None:
+        """Say what is wrong with the value of a statement in which something else is wrong too."""
+        node = self.document.node(path)
+        value = node.get("value") if isinstance(node, dict) else None
+        if isinstance(value, str) and value.strip():
+            self._reading(fact_type, value, "", (*path, "value"))
+
+    def _reading(self, fact_type: FactType, value: str, of: str, path: Path) -> Reading | None:
+        try:
+            return read_value(fact_type, value, of)
+        except PhraseError as error:
+            self.problems.add(
+                self.document.place(path),
+                error.code,
+                error.message,
+                suggestion=error.suggestion,
+                found=f"{value} of {of}" if of else value,
+            )
+            return None
+
+    def _period(self, entry: StatementEntry, path: Path) -> Period:
+        """When it was so; the sheet's date unless it says otherwise."""
+        if entry.period is not None:
+            if entry.as_at is not None:
+                self.problems.add(
+                    self.document.key_place((*path, "period")),
+                    "date-and-period",
+                    "The statement has both `as_at` and `period`.",
+                    suggestion="Keep `as_at` if it was counted on a day, `period` if over a time.",
+                )
+            return self._not_after_the_sheet(entry.period, (*path, "period"))
+        if entry.as_at is not None:
+            return self._not_after_the_sheet(Period(entry.as_at, entry.as_at), (*path, "as_at"))
+        return Period(self.date or 1, self.date or 1)
+
+    def _not_after_the_sheet(self, period: Period, path: Path) -> Period:
+        if self.date is not None and period.last > self.date:
+            self.problems.add(
+                self.document.place(path),
+                "evidence-after-sheet",
+                f"The statement is of {day_in_words(period.last)}, after the sheet's own date, "
+                f"{day_in_words(self.date)}.",
+                suggestion="The sheet's date is the latest date of its evidence: for an "
+                "inspection the last day on site. Correct the one or the other.",
+                found=day_in_words(period.last),
+                expected=f"at the latest {day_in_words(self.date)}",
+            )
+        return period
+
+    def _voice(self, entry: StatementEntry) -> Voice:
+        if entry.voice is not None:
+            return Voice[entry.voice.upper()]
+        return (self.kind or SheetKind.OWN_FIGURES).voice
+
+    def _source(self, entry: StatementEntry) -> str:
+        """The source's name; the sheet's only one goes without saying."""
+        if entry.source:
+            return "" if self._is_no_source(entry.source) else entry.source
+        return self.sources[0] if self.one_source_for_all and len(self.sources) == 1 else ""
+
+    def _is_no_source(self, name: str) -> bool:
+        return name == NO_SOURCE and name not in self.sources
+
+    def _check_source(self, entry: StatementEntry, path: Path) -> None:
+        if entry.source in ("", *self.sources) or self._is_no_source(entry.source):
+            return
+        self.problems.add(
+            self.document.place((*path, "source")),
+            "unknown-source",
+            f"No source of this sheet is called `{entry.source}`.",
+            suggestion=did_you_mean(entry.source, self.sources)
+            or "Describe it under `sources:` at the top, with a title.",
+            found=entry.source,
+            expected=", ".join(self.sources),
+        )
+
+    def _say_unknown_fact(self, name: str, path: Path) -> None:
+        self._advised += 1
+        self.problems.add(
+            self.document.key_place(path),
+            "unknown-fact",
+            f"No fact in the vocabulary is called `{name}`.",
+            suggestion=self._nearest_fact(name) if self._advised <= _MOST_ADVICE else "",
+            found=name,
+        )
+
+    def _nearest_fact(self, name: str) -> str:
+        """The fact whose name, or else whose title, is most like what was written."""
+        fact_types = self.vocabulary.fact_types
+        if advice := did_you_mean(name.replace("-", "_").replace(" ", "_"), fact_types):
+            return advice
+        by_title = {fact_type.title: fact_type.id for fact_type in fact_types.values()}
+        near = did_you_mean(name.replace("_", " "), by_title, limit=1)
+        title = near.removeprefix("Did you mean ").removesuffix("?")
+        return f"Did you mean {by_title[title]}?" if title else ""
+
+
+def _is_unknown(fact_type: FactType, of: str) -> bool:
+    """Whether a denominator is said not to be known, or suppressed."""
+    try:
+        return read_value(fact_type, of).value is None
+    except PhraseError:
+        return False
+
+
+def _phrase(fact_type: FactType, value: str, of: str, reading: Reading) -> str:
+    """The value with its denominator as one phrase, which reads as the two apart do."""
+    if not of:
+        return value
+    if fact_type.kind is Kind.PERCENTAGE and reading.value is not None:
+        return f"{PER_CENT.sub('', value)} per cent of {of}"
+    return f"{value} of {of}"

@@ -1,0 +1,70 @@
+"""A table as people keep it, as rows of text with their line numbers."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass, replace
+
+from flagstone.problems import Place, Problem, Problems, ProblemsError
+from flagstone.text.reading import decode
+
+_DELIMITERS = (",", ";", "\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row that is not blank. `line` is where it starts in the file, from 1."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+def read_csv(data: bytes, file: str, problems: Problems) -> list[Row]:
+    """The rows of a CSV file in UTF-8, parted by commas, semicolons or tabs.
+
+    Blank rows are left out and spaces around a cell are not part of it.
+    """
+    try:
+        text = decode(data, file)
+    except ProblemsError as error:
+        problems.extend(_for_spreadsheets(problem) for problem in error.problems)
+        return []
+    return _rows(text, file, problems)
+
+
+def _for_spreadsheets(problem: Problem) -> Problem:
+    """The same problem with what to do in a spreadsheet program."""
+    if problem.code != "not-utf-8":
+        return problem
+    return replace(
+        problem,
+        suggestion='In a spreadsheet program, save it as "CSV UTF-8 (comma delimited)" or as a '
+        "workbook; plain CSV is written in Windows-1252.",
+    )
+
+
+def _rows(text: str, file: str, problems: Problems) -> list[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    rows: list[Row] = []
+    line = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                rows.append(Row(line, tuple(cell.strip() for cell in cells)))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        problems.add(
+            Place(file, line),
+            "table-malformed",
+            f"The row that starts here cannot be read: {error}.",
+            suggestion="Look for a quotation mark that is opened and not closed, or one inside a "
+            "cell that is not written twice.",
+        )
+    return rows
+
+
+def _delimiter(text: str) -> str:
+    """What parts the cells of the first row that is not blank."""
+    heading = next((line for line in text.splitlines() if line.strip()), "")
+    return max(_DELIMITERS, key=heading.count)

@@ -1,0 +1,363 @@
+"""Reading fact sheets: what they say, and everything that is wrong with them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from flagstone.dates import Period
+from flagstone.problems import Problem, ProblemsError
+from flagstone.sheets.fact_sheet import Fact, FactSheet, Scope, SheetKind, Source, Voice
+from flagstone.sheets.reading import read_sheet, read_sheet_bytes
+from flagstone.vocabulary.intervals import FALSE, TRUE, Interval, point
+from flagstone.vocabulary.vocabulary import Vocabulary
+
+VISIT = """\
+authority: Northshire
+title: Focused visit to older children in care
+kind: inspection
+date: 2024-09-19
+published: 18 October 2024
+note: Read from the letter
+sources:
+  letter: {title: Focused visit letter, published: 2024-10-18, url: https://example.org/letter}
+scope:
+  about: older children
+  looked_at: [children_in_care, help_and_protection/visits]
+facts:
+  children_per_officer: 70.1
+  challenge:
+    value: limited
+    period: 2024-04-01 to 2024-06-30
+    voice: leaders
+    source: letter
+    at: paragraph 17
+    ledger: [S2024-31]
+    note: said twice
+  reviews_late:
+    - {value: 40 of 600, as_at: 2024-03-31, prefer: yes}
+    - unknown
+groups:
+  disabled children:
+    tracker_works: no
+"""
+TOP = "authority: Northshire\ndate: 2024-09-19\nkind: own figures\n"
+DAY = date(2024, 9, 19).toordinal()
+
+
+def sheet_of(text: str, vocabulary: Vocabulary, file: str = "sheet.yaml") -> FactSheet:
+    return read_sheet_bytes(text.encode(), file, vocabulary)
+
+
+def problems_of(text: str, vocabulary: Vocabulary, file: str = "sheet.yaml") -> list[Problem]:
+    with pytest.raises(ProblemsError) as raised:
+        sheet_of(text, vocabulary, file)
+    return list(raised.value.problems)
+
+
+def test_a_whole_sheet_is_read(vocabulary: Vocabulary) -> None:
+    sheet = sheet_of(VISIT, vocabulary)
+    assert sheet == FactSheet(
+        authority="Northshire",
+        date=DAY,
+        kind=SheetKind.INSPECTION,
+        title="Focused visit to older children in care",
+        facts=(
+            Fact(
+                "children_per_officer",
+                point(701),
+                Period(DAY, DAY),
+                Voice.INSPECTORS,
+                written="70.1",
+                source="letter",
+            ),
+            Fact(
+                "challenge",
+                point(1),
+                Period.of(date(2024, 4, 1), date(2024, 6, 30)),
+                Voice.LEADERS,
+                written="limited",
+                source="letter",
+                locator="paragraph 17",
+                ledger=("S2024-31",),
+                note="said twice",
+            ),
+            Fact(
+                "reviews_late",
+                point(40),
+                Period.of(date(2024, 3, 31)),
+                Voice.INSPECTORS,
+                of=point(600),
+                written="40 of 600",
+                source="letter",
+                preferred=True,
+            ),
+            Fact(
+                "reviews_late",
+                None,
+                Period(DAY, DAY),
+                Voice.INSPECTORS,
+                written="unknown",
+                source="letter",
+                reason="not known",
+            ),
+        ),
+        groups={
+            "disabled children": (
+                Fact(
+                    "tracker_works",
+                    FALSE,
+                    Period(DAY, DAY),
+                    Voice.INSPECTORS,
+                    written="no",
+                    source="letter",
+                ),
+            )
+        },
+        scope=Scope(("children_in_care", "help_and_protection/visits"), "older children"),
+        sources={
+            "letter": Source(
+                "letter",
+                "Focused visit letter",
+                date(2024, 10, 18).toordinal(),
+                "https://example.org/letter",
+            )
+        },
+        published=date(2024, 10, 18).toordinal(),
+        note="Read from the letter",
+        file="sheet.yaml",
+        digest=hashlib.sha256(VISIT.encode()).hexdigest(),
+    )
+
+
+def test_a_statement_knows_the_line_of_its_value(vocabulary: Vocabulary) -> None:
+    sheet = sheet_of(VISIT, vocabulary)
+    places = [str(fact.place) for fact in sheet.facts]
+    assert places == ["sheet.yaml:13:25", "sheet.yaml:15:12", "sheet.yaml:23:15", "sheet.yaml:24:7"]
+
+
+def test_json_says_the_same(vocabulary: Vocabulary) -> None:
+    written = {
+        "authority": "Northshire",
+        "date": "2024-09-19",
+        "kind": "own figures",
+        "facts": {"children_per_officer": 70.1, "tracker_works": True, "reviews_late": 12},
+    }
+    sheet = sheet_of(json.dumps(written), vocabulary, "sheet.json")
+    assert [fact.value for fact in sheet.facts] == [point(701), TRUE, point(12)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "voice"),
+    [
+        ("inspection", Voice.INSPECTORS),
+        ("audit", Voice.AUTHORITY),
+        ("own figures", Voice.AUTHORITY),
+        ("statistics", Voice.AUTHORITY),
+    ],
+)
+def test_only_what_an_inspection_says_is_inspectors_word(
+    kind: str, voice: Voice, vocabulary: Vocabulary
+) -> None:
+    text = TOP.replace("own figures", kind) + "facts: {challenge: limited}\n"
+    assert sheet_of(text, vocabulary).facts[0].voice is voice
+
+
+def test_a_denominator_may_stand_apart(vocabulary: Vocabulary) -> None:
+    text = TOP + "facts:\n  reviews_late: {value: 40, of: 600}\n"
+    text += "  visits_on_time: {value: 90, of: 80}\n"
+    late, on_time = sheet_of(text, vocabulary).facts
+    assert (late.value, late.of, late.written) == (point(40), point(600), "40 of 600")
+    assert (on_time.value, on_time.of) == (point(1800), point(80))
+    assert on_time.written == "90 per cent of 80"
+
+
+def test_a_suppressed_denominator_leaves_the_count(vocabulary: Vocabulary) -> None:
+    text = TOP + "facts: {reviews_late: {value: 40, of: c}}\n"
+    fact = sheet_of(text, vocabulary).facts[0]
+    assert (fact.value, fact.of, fact.written) == (point(40), None, "40")
+
+
+def test_a_suppressed_count_is_not_known_and_keeps_its_denominator(vocabulary: Vocabulary) -> None:
+    fact = sheet_of(TOP + "facts: {reviews_late: {value: c, of: 60}}\n", vocabulary).facts[0]
+    assert (fact.value, fact.of, fact.reason) == (None, point(60), "suppressed")
+
+
+def test_a_bound_is_kept_as_one(vocabulary: Vocabulary) -> None:
+    fact = sheet_of(TOP + "facts: {children_per_officer: more than 50}\n", vocabulary).facts[0]
+    assert fact.value == Interval(501, 10_000)
+
+
+def test_the_only_source_of_a_sheet_goes_without_saying_unless_it_says_none(
+    vocabulary: Vocabulary,
+) -> None:
+    text = TOP + "sources: {return: {title: Return}}\nfacts:\n  challenge: limited\n"
+    text += "  tracker_works: {value: yes, source: none}\n"
+    assert [fact.source for fact in sheet_of(text, vocabulary).facts] == ["return", ""]
+
+
+def test_of_several_sources_none_goes_without_saying(vocabulary: Vocabulary) -> None:
+    text = TOP + "sources: {a: {title: A}, b: {title: B}}\nfacts: {challenge: limited}\n"
+    assert sheet_of(text, vocabulary).facts[0].source == ""
+
+
+def test_a_sheet_may_speak_of_groups_alone(vocabulary: Vocabulary) -> None:
+    text = TOP + "groups: {older children: {challenge: limited}}\n"
+    assert len(sheet_of(text, vocabulary).groups["older children"]) == 1
+
+
+def test_a_file_is_read_by_its_path(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    path = tmp_path / "visit.yml"
+    path.write_text(VISIT, encoding="utf-8")
+    sheet = FactSheet.read(path, vocabulary)
+    assert sheet.file == "visit.yml"
+    assert sheet == read_sheet(path, vocabulary) == FactSheet.read(str(path), vocabulary)
+
+
+BAD = {
+    "missing-key": (
+        "date: 2024-09-19\nkind: audit\nfacts: {challenge: limited}\n",
+        "1:1",
+        "authority",
+    ),
+    "not-a-date": (TOP.replace("2024-09-19", "31/03/2024") + "facts: {}\n", "2:7", "2024-03-31"),
+    "not-one-of": (TOP.replace("own figures", "own figure") + "facts: {}\n", "3:7", "own figures"),
+    "unknown-key": (TOP + "factss: {}\nfacts: {}\n", "4:1", "facts"),
+    "unknown-fact": (
+        TOP + "facts:\n  challenge: limited\n  chalenge: limited\n",
+        "6:3",
+        "Did you mean challenge?",
+    ),
+    "unknown-group": (
+        TOP + "facts: {}\ngroups: {older child: {challenge: limited}}\n",
+        "5:10",
+        "Did you mean older children?",
+    ),
+    "unknown-scope": (
+        TOP + "scope: {looked_at: [children_in_car]}\nfacts: {}\n",
+        "4:21",
+        "children_in_care",
+    ),
+    "unknown-source": (
+        TOP
+        + "sources: {letter: {title: A}}\nfacts: {challenge: {value: limited, source: leter}}\n",
+        "5:45",
+        "Did you mean letter?",
+    ),
+    "not-yes-or-no": (TOP + "facts:\n  tracker_works: 3\n", "5:18", "yes, no or unknown"),
+    "wrong-word": (TOP + "facts:\n  challenge: limitd\n", "5:14", "Did you mean limited?"),
+    "wrong-unit": (TOP + "facts:\n  days_to_conference: 3 weeks\n", "5:23", "21"),
+    "value-out-of-range": (TOP + "facts:\n  children_per_officer: 1001\n", "5:25", "decimal point"),
+    "value-not-understood": (TOP + "facts:\n  reviews_late: lots\n", "5:17", "40 of 600"),
+    "too-many-decimals": (TOP + "facts:\n  children_per_officer: 70.12\n", "5:25", "one decimal"),
+    "numerator-above-denominator": (TOP + "facts:\n  reviews_late: 7 of 6\n", "5:17", "which"),
+    "denominator-not-expected": (TOP + "facts:\n  days_to_conference: 7 of 9\n", "5:23", "out"),
+    "denominator-twice": (
+        TOP + "facts:\n  reviews_late: {value: 7 of 9, of: 9}\n",
+        "5:25",
+        "once",
+    ),
+    "evidence-after-sheet": (
+        TOP + "facts:\n  challenge: {value: limited, as_at: 2024-09-20}\n",
+        "5:38",
+        "latest date",
+    ),
+    "date-and-period": (
+        TOP + "facts:\n  challenge: {value: limited, as_at: 2024-09-01, period: 2024-09-01}\n",
+        "5:50",
+        "Keep `as_at`",
+    ),
+    "period-backwards": (
+        TOP + "facts:\n  challenge: {value: limited, period: 2024-06-30 to 2024-04-01}\n",
+        "5:39",
+        "earlier date first",
+    ),
+    "two-preferred": (
+        TOP + "facts:\n  challenge:\n    - {value: limited, prefer: yes}\n"
+        "    - {value: absent, prefer: yes}\n",
+        "7:15",
+        "sheet.yaml:6:15",
+    ),
+    "statement-twice": (TOP + "facts:\n  challenge: [limited, limited]\n", "5:24", "Keep one"),
+    "no-statement": (TOP + "facts:\n  challenge: []\n", "5:3", "unknown"),
+    "group-is-the-sheet": (
+        TOP + "scope: {about: older children}\ngroups: {older children: {challenge: limited}}\n",
+        "5:10",
+        "facts",
+    ),
+    "wrong-shape": ("- authority: Northshire\n", "1:1", "authority"),
+    "duplicate-key": (TOP + "facts:\n  challenge: limited\n  challenge: absent\n", "6:3", "Keep"),
+}
+
+
+@pytest.mark.parametrize("code", BAD)
+def test_each_mistake_is_named_where_it_stands(code: str, vocabulary: Vocabulary) -> None:
+    text, place, advice = BAD[code]
+    problems = problems_of(text, vocabulary)
+    assert [problem.code for problem in problems] == [code]
+    assert str(problems[0].place) == f"sheet.yaml:{place}"
+    assert advice in problems[0].suggestion
+
+
+def test_an_unknown_voice_is_named(vocabulary: Vocabulary) -> None:
+    text = TOP + "facts:\n  challenge: {value: limited, voice: inspector}\n"
+    (problem,) = problems_of(text, vocabulary)
+    assert (problem.code, problem.place.line) == ("not-one-of", 5)
+    assert problem.suggestion == "Did you mean inspectors?"
+
+
+def test_a_date_that_never_was_is_refused(vocabulary: Vocabulary) -> None:
+    (problem,) = problems_of(TOP.replace("09-19", "02-30") + "facts: {}\n", vocabulary)
+    assert (problem.code, problem.found) == ("not-a-date", "2024-02-30")
+
+
+def test_a_sheet_that_states_nothing_is_refused(vocabulary: Vocabulary) -> None:
+    (problem,) = problems_of(TOP, vocabulary)
+    assert (problem.code, problem.expected) == ("missing-key", "facts")
+
+
+def test_a_fact_called_by_its_title_is_offered_by_its_name(vocabulary: Vocabulary) -> None:
+    (problem,) = problems_of(TOP + "facts: {Reviews that were late: 3}\n", vocabulary)
+    assert problem.suggestion == "Did you mean reviews_late?"
+
+
+def test_everything_wrong_is_said_at_once_in_the_files_order(vocabulary: Vocabulary) -> None:
+    text = """\
+date: 2024-02-30
+kind: inspektion
+scope: {about: older, looked_at: [kitchen]}
+facts:
+  chalenge: limited
+  challenge: {value: limitd, as_at: soon}
+  reviews_late: {value: 9 of 4, source: letter}
+groups:
+  older:
+    tracker_works: maybe
+"""
+    problems = problems_of(text, vocabulary)
+    assert [problem.place.line for problem in problems] == [1, 1, 2, 3, 3, 5, 6, 6, 7, 7, 9, 10]
+    assert len({(problem.place, problem.code) for problem in problems}) == len(problems)
+
+
+def test_a_file_of_another_kind_is_refused_by_its_name(vocabulary: Vocabulary) -> None:
+    (problem,) = problems_of(TOP, vocabulary, "sheet.docx")
+    assert problem.code == "unknown-format"
+    assert ".yaml" in problem.suggestion
+
+
+def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    with pytest.raises(ProblemsError) as raised:
+        read_sheet(tmp_path / "none.yaml", vocabulary)
+    assert [problem.code for problem in raised.value.problems] == ["file-missing"]
+
+
+def test_advice_stops_where_everything_is_misspelt(vocabulary: Vocabulary) -> None:
+    facts = "".join(f"  challenge{number}: limited\n" for number in range(200))
+    problems = problems_of(f"{TOP}facts:\n{facts}", vocabulary)
+    assert len(problems) == 200
+    assert problems[0].suggestion
+    assert not problems[-1].suggestion
