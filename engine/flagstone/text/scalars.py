@@ -34,6 +34,11 @@ def number_in(text: str) -> Fraction | None:
     return Fraction(-size if sign else size, 10 ** len(decimals or ""))
 
 
+def is_fact_name(text: str) -> bool:
+    """Whether a fact type, scale, area or theme may be called so: words joined by underscores."""
+    return bool(_NAME.match(text)) and "-" not in text
+
+
 def wrong(code: str, message: str, suggestion: str = "", expected: str = "") -> PydanticCustomError:
     """The error that a validator of a file's model raises, in our own words."""
     context = {"said": message, "suggestion": suggestion, "expected": expected}
@@ -135,7 +140,7 @@ def _name(value: Any) -> str:
 
 def _fact_name(value: Any) -> str:
     text = _text(value, "A name")
-    if _NAME.match(text) and "-" not in text:
+    if is_fact_name(text):
         return text
     raise _bad_name(text, "words of small letters and figures, joined by underscores", "_")
 

@@ -121,6 +121,17 @@ def read_literal(fact_type: FactType, text: str) -> int:
     return read.low
 
 
+def is_reserved(word: str) -> bool:
+    """Whether a word already says something of a value, so that no scale may have it."""
+    phrase = _plain(word)
+    return (
+        phrase.casefold() in _UNKNOWN | _MARKS
+        or _qualified(phrase) is not None
+        or _two_ends(phrase) is not None
+        or DENOMINATOR.search(phrase) is not None
+    )
+
+
 def _plain(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from flagstone.problems import did_you_mean
 from flagstone.vocabulary.fact_types import FactType, Scale
+from flagstone.vocabulary.sentences import Sentences
+from flagstone.vocabulary.titles import same_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +19,27 @@ class Vocabulary:
     scales: Mapping[str, Scale] = field(default_factory=dict)
     groups: tuple[str, ...] = ()
     areas: Mapping[str, str] = field(default_factory=dict)
+    _sentences: Sentences | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def sentences(self) -> Sentences:
+        """Every sentence, to be said and read. Made when first asked for, and kept."""
+        if self._sentences is None:
+            object.__setattr__(self, "_sentences", Sentences(self))
+        assert self._sentences is not None
+        return self._sentences
+
+    def fact_type(self, id: str) -> FactType | None:
+        """The fact type of that name, or None; `suggest` then says what may have been meant."""
+        return self.fact_types.get(id)
+
+    def suggest(self, id: str) -> str:
+        """A sentence that offers the nearest names of fact types, or nothing."""
+        return did_you_mean(id, self.fact_types)
+
+    def by_title(self, title: str) -> FactType | None:
+        """The fact type with that title, whose first letter may be either case."""
+        wanted = same_start(title)
+        return next(
+            (each for each in self.fact_types.values() if same_start(each.title) == wanted), None
+        )

@@ -1,0 +1,220 @@
+"""Sentences: how facts are said, and how what was said is read back.
+
+The same sentence is a step of a scenario, a line of evidence and part of an explanation. Saying a
+value and reading the sentence gives the value again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from flagstone.problems import did_you_mean, nearest
+from flagstone.vocabulary.fact_types import FactType, Kind
+from flagstone.vocabulary.intervals import Interval, point
+from flagstone.vocabulary.phrases import NOT_KNOWN, PhraseError, Reading, read_value
+from flagstone.vocabulary.shapes import HOLE, PER_CENT, Shape, shape, shape_of_template
+from flagstone.vocabulary.titles import inside, same_start
+from flagstone.vocabulary.writing import is_withheld, write_value, write_with_unit
+
+if TYPE_CHECKING:
+    from flagstone.vocabulary.vocabulary import Vocabulary
+
+UNKNOWN = "it is not known: "
+
+_QUALIFIED_DATES = ("before ", "after ", "on or ", "between ")
+_ON = "on "
+
+
+class Said(NamedTuple):
+    """What a sentence says: the name of the fact type, and its value."""
+
+    fact_type: str
+    reading: Reading
+
+
+class Clash(NamedTuple):
+    """Two wordings that could not be told apart."""
+
+    first: str
+    second: str
+    text: str
+
+
+class _Wording(NamedTuple):
+    """One wording of one fact type, by its shape. `value` is what it says where it has no hole."""
+
+    fact_type: str
+    shape: Shape
+    value: Interval | None
+    text: str
+
+    def matches(self, values: tuple[str, ...]) -> bool:
+        """Whether the numbers and dates that belong to the wording are those of the sentence."""
+        mine = self.shape.values
+        return len(mine) == len(values) and all(
+            place == self.shape.hole or mine[place] == value for place, value in enumerate(values)
+        )
+
+    def clashes_with(self, other: _Wording) -> bool:
+        """Whether some sentence of the same shape could be either."""
+        if self.fact_type == other.fact_type and self.value == other.value:
+            return False
+        mine, theirs = self.shape, other.shape
+        return len(mine.values) == len(theirs.values) and all(
+            place in (mine.hole, theirs.hole) or value == theirs.values[place]
+            for place, value in enumerate(mine.values)
+        )
+
+
+class Sentences:
+    """Every sentence of a vocabulary.
+
+    `clashes` are pairs that could be confused; `swallowed` names the fact types in whose sentence
+    the words beside `{value}` would be read as part of it. A vocabulary that loads has neither.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.clashes: list[Clash] = []
+        self.swallowed: list[str] = []
+        self._types = vocabulary.fact_types
+        self._by_title = {same_start(each.title): each for each in self._types.values()}
+        self._by_shape: dict[str, list[_Wording]] = {}
+        for fact_type in self._types.values():
+            for wording in self._wordings(fact_type):
+                self._add(wording)
+
+    def say(
+        self,
+        fact_type: FactType,
+        value: Interval | None,
+        of: Interval | None = None,
+        *,
+        publishable: bool = False,
+    ) -> str:
+        """The fact as a clause. `publishable` withholds small counts, as `write_value` does."""
+        if value is None:
+            if fact_type.kind is Kind.PERCENTAGE and of == (0, 0):
+                return _by_title(fact_type, write_value(fact_type, None, of))
+            return UNKNOWN + inside(fact_type.title)
+        withheld = publishable and is_withheld(fact_type, value, of)
+        if withheld and fact_type.kind is Kind.PERCENTAGE:
+            return _by_title(fact_type, write_value(fact_type, value, of, publishable=True))
+        template = _template(fact_type, None if withheld else value, of)
+        if not template:
+            return _by_title(fact_type, write_value(fact_type, value, of))
+        if fact_type.kind is Kind.PERCENTAGE:
+            said = write_with_unit(fact_type, value, of, publishable=publishable)
+            return template.replace(HOLE + PER_CENT, HOLE).replace(HOLE, said)
+        said = write_value(fact_type, value, of, publishable=publishable)
+        if fact_type.kind is Kind.DATE and said.startswith(_QUALIFIED_DATES):
+            template = template.replace(f" {_ON}{HOLE}", f" {HOLE}")
+        return template.replace(HOLE, said)
+
+    def read(self, clause: str) -> Said | None:
+        """What a clause says; None where no fact type has such a sentence.
+
+        Raises PhraseError where the sentence is known and its value cannot be read.
+        """
+        said = shape(clause)
+        for wording in self._by_shape.get(said.text, ()):
+            if not wording.matches(said.values):
+                continue
+            if wording.value is not None:
+                return Said(wording.fact_type, Reading(wording.value))
+            fact_type = self._types[wording.fact_type]
+            phrase = said.values[wording.shape.hole]
+            if (
+                fact_type.kind is not Kind.PERCENTAGE
+                and PER_CENT in wording.shape.values[wording.shape.hole]
+            ):
+                phrase = phrase.removesuffix(PER_CENT)
+            return Said(fact_type.id, read_value(fact_type, phrase))
+        return self._read_by_title(same_start(clause.strip()))
+
+    def nearest(self, clause: str, limit: int = 2) -> list[str]:
+        """The sentences most like one that could not be read, with `{value}` where it goes."""
+        templates = [wording.text for wordings in self._by_shape.values() for wording in wordings]
+        return nearest(clause, templates, limit=limit)
+
+    def _read_by_title(self, clause: str) -> Said | None:
+        if clause.startswith(UNKNOWN):
+            title = clause.removeprefix(UNKNOWN)
+            if fact_type := self._by_title.get(same_start(title)):
+                return Said(fact_type.id, Reading(None, None, NOT_KNOWN))
+            raise PhraseError(
+                "unknown-title",
+                f"No fact type has the title “{title}”.",
+                did_you_mean(title, [each.title for each in self._types.values()]),
+            )
+        at = clause.find(": ")
+        while at > 0:
+            if fact_type := self._by_title.get(clause[:at]):
+                return Said(fact_type.id, read_value(fact_type, clause[at + 2 :]))
+            at = clause.find(": ", at + 2)
+        return None
+
+    def _wordings(self, fact_type: FactType) -> Iterator[_Wording]:
+        sentence = fact_type.sentence
+        if fact_type.kind is Kind.SCALE:
+            assert fact_type.scale is not None
+            named = dict(sentence.wordings)
+            for place, word in enumerate(fact_type.scale.words):
+                text = named.get(word, "") or sentence.text.replace(HOLE, word)
+                yield _Wording(fact_type.id, shape(text), point(place), text)
+            return
+        if fact_type.kind is Kind.BOOLEAN:
+            for place, word in enumerate(("no", "yes")):
+                text = dict(sentence.wordings).get(word, "")
+                yield _Wording(fact_type.id, shape(text), point(place), text)
+            return
+        texts = [text for _, text in sentence.wordings] or [sentence.text]
+        for text in texts:
+            yield from self._open_wordings(fact_type, text)
+
+    def _open_wordings(self, fact_type: FactType, text: str) -> Iterator[_Wording]:
+        """The wordings of a number or a date: with a hole, or of the number one spelt out."""
+        if HOLE not in text:
+            yield _Wording(fact_type.id, shape(text), point(fact_type.steps_per_unit), text)
+            return
+        found = shape_of_template(fact_type, text)
+        if found is None:
+            if fact_type.id not in self.swallowed:
+                self.swallowed.append(fact_type.id)
+            return
+        yield _Wording(fact_type.id, found, None, text)
+        if fact_type.kind is Kind.DATE and f" {_ON}{HOLE}" in text:
+            # "issued on 24 May 2019", but "issued after 21 April 2014".
+            shorter = text.replace(f" {_ON}{HOLE}", f" {HOLE}")
+            if found := shape_of_template(fact_type, shorter):
+                yield _Wording(fact_type.id, found, None, text)
+
+    def _add(self, wording: _Wording) -> None:
+        same = self._by_shape.setdefault(wording.shape.text, [])
+        for other in same:
+            if wording.clashes_with(other):
+                self.clashes.append(Clash(other.fact_type, wording.fact_type, wording.text))
+        same.append(wording)
+
+
+def _template(fact_type: FactType, value: Interval | None, of: Interval | None) -> str:
+    """The wording for a value (None: one that is withheld), or nothing where it has none."""
+    sentence = fact_type.sentence
+    wordings = dict(sentence.wordings)
+    if fact_type.kind in (Kind.BOOLEAN, Kind.SCALE):
+        if value is None or not value.is_point:
+            return ""
+        word = write_value(fact_type, value)
+        return wordings.get(word, "") or sentence.text
+    if not wordings:
+        return sentence.text
+    is_one = value is not None and value == point(fact_type.steps_per_unit)
+    template = wordings.get("one", "") if is_one else ""
+    if of is not None and HOLE not in template:
+        template = ""
+    return template or wordings.get("many", "")
+
+
+def _by_title(fact_type: FactType, said: str) -> str:
+    """How a value is said that the fact type's own sentence has no wording for."""
+    return f"{inside(fact_type.title)}: {said}"
