@@ -220,10 +220,10 @@ def _in_reading_order(conditions: Mapping[NodeKey, Condition]) -> tuple[NodeKey,
     try:
         return tuple(graphlib.TopologicalSorter(reads).static_order())
     except graphlib.CycleError as error:
-        circle = " reads ".join(_in_words(key) for key in reversed(error.args[1]))
+        circle = " reads ".join(in_words(key) for key in reversed(error.args[1]))
         raise ValueError(f"Rules read one another in a circle: {circle}.") from error
 
 
-def _in_words(key: NodeKey) -> str:
+def in_words(key: NodeKey) -> str:
     rule, severity = key
     return rule if severity is None else f"the {severity.word} step of {rule}"

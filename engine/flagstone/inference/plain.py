@@ -10,6 +10,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import gt
 
 from flagstone.conditions.ranges import Ranges
 from flagstone.conditions.tree import All, Any, AtLeast, Condition, Not, Reference, Test
@@ -28,7 +30,7 @@ from flagstone.vocabulary.intervals import LEAST, MOST, Interval
 Answer = bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Column:
     """One measure on every sheet. `exact` has the numbers, where all of them are known exactly."""
 
@@ -37,16 +39,19 @@ class _Column:
 
     @classmethod
     def of(cls, values: Sequence[Interval | None]) -> _Column:
-        if None not in values:
-            lows, highs = zip(*values, strict=True)
-            if lows == highs:
-                return cls(values, lows)
-        if any(value is not None and value.low > value.high for value in values):
+        try:
+            ends = list(chain.from_iterable(values))  # type: ignore[arg-type]
+        except TypeError:  # None cannot be taken apart: looking for it first would take longer
+            ends = [end for value in values if value is not None for end in value]
+        lows, highs = ends[::2], ends[1::2]
+        if lows == highs:
+            return cls(values, lows if len(lows) == len(values) else None)
+        if any(map(gt, lows, highs)):
             raise EngineError("A value was given as an interval that ends before it begins.")
         return cls(values, None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Batch:
     """Some sheets: their measures, and the answers of the nodes decided so far."""
 
