@@ -59,12 +59,14 @@ def explain(
     details: Iterable[ErrorDetails], model: type[BaseModel], document: Document, path: Path = ()
 ) -> Iterator[Problem]:
     """pydantic's errors as problems with a place, a message and advice."""
-    said: set[tuple[Place, str]] = set()
+    said: set[tuple[Place, str, str]] = set()
     for detail in details:
         problem = _explain(detail, model, document, path)
         # The members of a union each complain about the same value: once is enough.
-        if (problem.place, problem.code) not in said:
-            said.add((problem.place, problem.code))
+        # Keys that are missing from one mapping are all missing at its place.
+        missing = problem.expected if problem.code == "missing-key" else ""
+        if (problem.place, problem.code, missing) not in said:
+            said.add((problem.place, problem.code, missing))
             yield problem
 
 
