@@ -165,6 +165,7 @@ class RuleEntry(DatesEntry):
     action: Text
     not_captured: Text
     policy: Text | None = None
+    standing: StandingWord | Literal["none"] | None = None
     standing_note: Text | None = None
     windows: Annotated[list[DatesEntry], Field(min_length=1)] | None = None
     dated_by: Text | None = None

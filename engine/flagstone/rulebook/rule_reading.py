@@ -10,6 +10,7 @@ from flagstone.conditions.parser import read_condition
 from flagstone.dates import ALWAYS, Window
 from flagstone.problems import did_you_mean
 from flagstone.rulebook.files import RuleEntry
+from flagstone.rulebook.instruments import Standing
 from flagstone.rulebook.passages import Passage
 from flagstone.rulebook.policy import numbers_of_ours
 from flagstone.rulebook.provisions import Provision
@@ -54,6 +55,7 @@ def read_rule(
         windows=windows or (ALWAYS,),
         dated_by=entry.dated_by or "",
         policy=entry.policy or "",
+        standing=_standing(entry),
         standing_note=entry.standing_note or "",
         status=entry.status,
         owner=entry.owner or "",
@@ -64,6 +66,12 @@ def read_rule(
     if not rule.policy:
         _check_policy(rule, passage, names)
     return rule
+
+
+def _standing(entry: RuleEntry) -> Standing | None:
+    if entry.standing is None:
+        return Standing.LAW
+    return None if entry.standing == "none" else Standing.read(entry.standing)
 
 
 def _check_citations(entry: RuleEntry, passage: Passage, provisions: Shelf[Provision]) -> None:
