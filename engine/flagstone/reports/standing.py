@@ -84,13 +84,16 @@ def holdings(provision: Provision, period: Period) -> tuple[Holding, ...]:
 
 
 def standing_in_words(rulebook: Rulebook, rule: Rule, period: Period) -> str:
-    """How the evidence stands to the strongest provision in force; empty if none was."""
+    """How the evidence stands to the strongest provision in force; empty if none was.
+
+    Never stronger than the rule says that its evidence can show.
+    """
     held = [
         holding for name in rule.cites for holding in holdings(rulebook.provisions[name], period)
     ]
-    if not held:
+    if not held or rule.standing is None:
         return ""
-    strongest = min(held, key=_strength).standing
+    strongest = min(min(held, key=_strength).standing, rule.standing)
     if strongest is Standing.STATISTIC:
         return f"On this evidence, the figure is {_direction(rule)} the comparator"
     return _PHRASES[strongest]
