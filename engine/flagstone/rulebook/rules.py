@@ -45,8 +45,8 @@ class Rule:
     `windows` are those that its file states; without any it holds at every date.
     `dated_by` names a date fact whose value, rather than the evidence's own date, decides which law
     was in force (the day on which proceedings were issued, say).
-    `standing` is the strongest that its flags may claim, where what the rule sees shows less than its
-    provisions ask; None where they claim none and only put a question.
+    `standing` is the strongest that its flags may claim, where what the rule sees shows less than
+    its provisions ask; None where they claim none and only put a question.
     `standing_note` replaces nothing: it is said beside the standing where the citation needs care.
     """
 
