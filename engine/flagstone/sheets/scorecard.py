@@ -6,6 +6,7 @@ with it as it would of any other sheet.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ ABOUT_THE_SHEET = (
     "note",
 )
 COMMENT = "#"
+_MORE_THAN_SHOWN = re.compile(r"-?\d+\.\d{5,}")
 WORKBOOKS = (".xlsx", ".xlsm")
 
 
@@ -53,6 +55,12 @@ def in_a_scorecard(problem: Problem) -> Problem:
             message=f"No row says the {problem.expected} of the sheet.",
             suggestion=f"Add a row below the headings: {problem.expected} in the column fact, and "
             "what it is in the column value.",
+        )
+    if _MORE_THAN_SHOWN.match(problem.found):
+        return replace(
+            problem,
+            suggestion="The cell may show fewer decimals than it holds: round the figure itself, "
+            "as in =ROUND(A1/B1, 1).",
         )
     if problem.code == "not-a-date" and problem.found.isdecimal():
         return replace(

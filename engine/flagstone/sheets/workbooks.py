@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from flagstone.problems import Place, Problems, did_you_mean
 from flagstone.sheets.tables import Row
+from flagstone.text.building import UNPRINTABLE
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -35,7 +36,7 @@ _WARNINGS = threading.Lock()
 def read_workbook(data: bytes, file: str, problems: Problems) -> list[Row]:
     """The rows of the worksheet named `facts`, or of the only one.
 
-    Numbers are written as the shortest decimal that the cell's number stands for, dates as
+    Numbers are written as the decimal of fifteen digits that spreadsheets hold, dates as
     `2024-03-31`, and a cell shown as a percentage as what it shows. Hidden rows and columns are
     read like all others. A formula counts as the result that was saved with it.
     """
@@ -193,15 +194,28 @@ def _text(cell: Any, source: Any, place: Place, problems: Problems) -> str:
             found=str(value),
         )
         return ""
-    return _written(value, cell.number_format or "")
+    text = _written(value, cell.number_format or "")
+    if found := UNPRINTABLE.search(text):
+        problems.add(
+            place,
+            "not-text",
+            f"This cell holds a character that cannot be printed, U+{ord(found[0]):04X}.",
+            suggestion="Write the cell anew.",
+        )
+        return ""
+    return text
 
 
 def _written(value: object, number_format: str) -> str:
     match value:
         case bool():
             return "yes" if value else "no"
-        case int() | float():
-            return _number(Decimal(repr(value)), number_format)
+        case int():
+            return _number(Decimal(value), number_format)
+        case float():
+            # Spreadsheets hold and show fifteen digits: the sum of 0.1 and 0.2 is 0.3 to its
+            # writer, though the file has 0.30000000000000004.
+            return _number(Decimal(format(value, ".15g")), number_format)
         case datetime() if value.time() == datetime.min.time():
             return value.date().isoformat()
         case date():
