@@ -20,8 +20,10 @@ Feature: Children's cases held or decided by people who are not registered socia
     And "presented as a social worker while not registered" is not in force
     And the flag "children in need found not led by a social worker until december 2023" says "departs from statutory guidance"
     And the flag "children in need found not led by a social worker until december 2023" cites "sw-04"
+    And the flag "children in need found not led by a social worker until december 2023" does not say "breach"
     And the flag "children in need found not led by a social worker until december 2023" does not say "unlawful"
     And the flag "case decisions not made by a social worker" says "departs from statutory guidance"
+    And the flag "case decisions not made by a social worker" does not say "breach"
     And the flag "case decisions not made by a social worker" does not say "unlawful"
     And the concern "case holders not social workers" is high
     And no flag is critical
@@ -180,6 +182,7 @@ Feature: Children's cases held or decided by people who are not registered socia
     And "presented as a social worker while not registered" is not in force
     And the flag "presented as a social worker before december 2019" cites "sw-02"
     And the flag "presented as a social worker before december 2019" says "only the title was protected"
+    And the flag "presented as a social worker before december 2019" does not say "does not meet"
 
   Scenario: 10. The same, on 2 December 2019
     Given the authority's own figures as at 2 December 2019
@@ -265,6 +268,7 @@ Feature: Children's cases held or decided by people who are not registered socia
     And the flag "protection plans not led by a social worker" cites "sw-13"
     And the flag "protection plans not led by a social worker" says "3 of 180 children on protection plans have a lead worker who is not a social worker"
     And the flag "protection plans not led by a social worker" says "departs from statutory guidance"
+    And the flag "protection plans not led by a social worker" does not say "breach"
     And the flag "protection plans not led by a social worker" does not say "unlawful"
 
   Scenario Outline: How many section 47 enquiries, with consistent oversight
@@ -379,8 +383,8 @@ Feature: Children's cases held or decided by people who are not registered socia
       | day              | verdict        |
       | 28 February 2010 | not in force   |
       | 1 March 2010     | undecided      |
-      | 31 March 2010    | undecided      |
-      | 1 April 2010     | raised as high |
+      | 30 March 2010    | undecided      |
+      | 31 March 2010    | raised as high |
 
   # --- Children in care
 
@@ -397,8 +401,10 @@ Feature: Children's cases held or decided by people who are not registered socia
       | 1 of 1,000  | has  | raised as medium |
       | 99 of 1,000 | have | raised as medium |
       | 100 of 1,000 | have | raised as high  |
+      | 2 of 9      | have | raised as medium |
+      | 2 of 10     | have | raised as high   |
+      | 30          | have | raised as at least medium |
       | 0 of 0      | have | not applicable   |
-      | 2 of 9      | have | raised as at least medium |
 
   Scenario Outline: One child in care, by who decides
     Given an audit that ended on 31 March 2025
@@ -501,7 +507,12 @@ Feature: Children's cases held or decided by people who are not registered socia
       | 0 of 600  | have | clear                     |
       | 1 of 600  | has  | raised as at least medium |
       | 0 of 0    | have | not applicable            |
-      | unknown   | have | undecided                 |
+
+  Scenario: Nothing is known of who leads work with children in need, under the earlier guidance
+    Given the authority's own figures as at 31 March 2022
+    And it is not known: Children in need whose lead worker is not a registered social worker
+    When the rules are applied
+    Then "children in need not led by a social worker until december 2023" is undecided for want of "Children in need whose lead worker is not a registered social worker"
 
   Scenario: Under the earlier guidance, consistent oversight without word of who decides is at least low
     Given an audit that ended on 31 March 2022
@@ -615,6 +626,27 @@ Feature: Children's cases held or decided by people who are not registered socia
     When the rules are applied
     Then "children in need not led by a social worker until december 2023" is undecided
     And "children in need not led by a social worker since december 2023" is undecided
+
+  Scenario Outline: Between the editions of 2023 and 2026, whose days are not established
+    Given an inspection that ended on <day>
+    And 40 of 600 children in need have a lead worker who is not a social worker
+    And workers who are not social workers lead child in need work for some of the children
+    And social-work-qualified oversight of work led by others is inconsistent
+    And workers who are not social workers hold cases, the kind not stated, for some of the children
+    And workers who are not social workers take or settle case decisions for none of the children
+    And workers who are not social workers do the protection work in a social worker's name for one of the children
+    When the rules are applied
+    Then "children in need not led by a social worker since december 2023" is <need>
+    And "children in need found not led by a social worker since december 2023" is <need>
+    And "cases kind not stated since december 2023" is <need>
+    And "protection social worker in name only" is <protection>
+
+    Examples:
+      | day              | need             | protection     |
+      | 1 February 2026  | raised as medium | raised as high |
+      | 28 February 2026 | undecided        | undecided      |
+      | 1 March 2026     | undecided        | undecided      |
+      | 31 March 2026    | raised as medium | raised as high |
 
   # --- Who decides
 
@@ -795,11 +827,21 @@ Feature: Children's cases held or decided by people who are not registered socia
       | day           | people   | were | verdict          |
       | 31 March 2019 | 0 of 210 | were | clear            |
       | 31 March 2019 | 1 of 210 | was  | raised as medium |
-      | 31 March 2019 | unknown  | were | undecided        |
       | 31 July 2012  | 1 of 210 | was  | raised as medium |
       | 1 August 2012 | 1 of 210 | was  | raised as medium |
       | 1 April 2005  | 1 of 210 | was  | raised as medium |
       | 31 March 2005 | 1 of 210 | was  | not in force     |
+
+  Scenario Outline: Nothing is known of registrations
+    Given the authority's own figures as at <day>
+    When the rules are applied
+    Then "<rule>" is undecided
+
+    Examples:
+      | day           | rule                                              |
+      | 31 March 2019 | presented as a social worker before december 2019 |
+      | 31 March 2025 | presented as a social worker while not registered |
+      | 31 March 2025 | registration not evidenced                        |
 
   Scenario Outline: Case holders whose registration the record does not show
     Given the authority's own figures as at 31 March 2025
@@ -813,7 +855,6 @@ Feature: Children's cases held or decided by people who are not registered socia
       | 1 of 210   | raised as low  |
       | 210 of 210 | raised as low  |
       | 0 of 0     | not applicable |
-      | unknown    | undecided      |
 
   Scenario Outline: The register has been Social Work England's since 2 December 2019
     Given the authority's own figures as at <day>
@@ -832,6 +873,7 @@ Feature: Children's cases held or decided by people who are not registered socia
     When the rules are applied
     Then the flag "registration not evidenced" says "cannot show that they are registered"
     And the flag "registration not evidenced" says "not a finding"
+    And the flag "registration not evidenced" does not say "does not meet"
     And the flag "registration not evidenced" cites "sw-01"
 
   # --- A social worker in name

@@ -141,9 +141,14 @@ Feature: Supervision of social workers and managers' oversight of children's cas
       | 99 of 1,000  | raised as low          |
       | 100 of 1,000 | raised as medium       |
       | 3            | raised as at least low |
-      | 2 of 9       | raised as at least low |
+      | 2 of 9       | raised as low          |
+      | 2 of 10      | raised as medium       |
       | 0 of 0       | not applicable         |
-      | unknown      | undecided              |
+
+  Scenario: Nobody counted the sessions
+    Given the authority's own figures as at 31 March 2025
+    When the rules are applied
+    Then "supervision sessions missed" is undecided
 
   Scenario: The flag on sessions says that the measure is the authority's own
     Given the authority's own figures as at 31 March 2025
@@ -232,6 +237,14 @@ Feature: Supervision of social workers and managers' oversight of children's cas
       | limited      | raised as medium |
       | absent       | raised as medium |
 
+  Scenario: Weak supervision is a matter of good practice, not of law or statutory guidance
+    Given an inspection that ended on 31 March 2022
+    And the quality of supervision is weak
+    When the rules are applied
+    Then the flag "supervision quality weak" cites "sw-09"
+    And the flag "supervision quality weak" says "outside good practice"
+    And the flag "supervision quality weak" does not say "departs from statutory guidance"
+
   # --- Management oversight
 
   Scenario Outline: How good managers' oversight is
@@ -253,6 +266,8 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     And management oversight of frontline practice is weak
     When the rules are applied
     Then the flag "management oversight weak" cites "sw-13"
+    And the flag "management oversight weak" says "outside what inspectors look for"
+    And the flag "management oversight weak" does not say "departs from statutory guidance"
     And the flag "management oversight weak" does not say "unlawful"
 
   Scenario Outline: Whether the record shows managers' oversight
@@ -441,11 +456,15 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     Examples:
       | day               | verdict            |
       | 31 May 2009       | not in force       |
+      | 29 June 2009      | undecided          |
+      | 30 June 2009      | raised as critical |
       | 6 January 2010    | raised as critical |
-      | 30 April 2012     | not in force       |
+      | 1 March 2012      | raised as critical |
+      | 2 March 2012      | undecided          |
+      | 1 April 2012      | not in force       |
       | 31 August 2018    | not in force       |
-      | 30 September 2018 | undecided          |
-      | 1 October 2018    | raised as critical |
+      | 29 September 2018 | undecided          |
+      | 30 September 2018 | raised as critical |
 
   Scenario Outline: Oversight is judged by inspections from April 2009 on
     Given an inspection that ended on <day>
@@ -456,8 +475,12 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     And weak oversight or supervision has let plans drift for some of the children
     And no harm to children's outcomes from management oversight was found
     And senior leaders are partly aware of the scale of weakness in management oversight
+    And the quality of supervision is weak
+    And an earlier sheet as at 1 March 2009 says that management oversight of frontline practice is weak
     When the rules are applied
-    Then "management oversight weak" is <verdict>
+    Then "oversight and supervision both weak" is <together>
+    And "management oversight weak again" is <again>
+    And "management oversight weak" is <verdict>
     And "management oversight not recorded" is <verdict>
     And "supervision decisions not recorded" is <verdict>
     And "management oversight worsening" is <verdict>
@@ -465,9 +488,9 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     And "leaders unaware of weak oversight" is <verdict>
 
     Examples:
-      | day           | verdict          |
-      | 31 March 2009 | not in force     |
-      | 1 April 2009  | raised as medium |
+      | day           | verdict          | together     | again        |
+      | 31 March 2009 | not in force     | not in force | not in force |
+      | 1 April 2009  | raised as medium | not in force | undecided    |
 
   Scenario Outline: Supervision is judged by inspections from June 2009 on, and by the employers' standards that followed
     Given an inspection that ended on <day>
@@ -476,19 +499,21 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     And supervision records are weak
     And reflection or analysis is missing from many of the supervision records
     And challenge in supervision to delay and repeated actions is limited
+    And an earlier sheet as at 1 April 2009 says that the quality of supervision is weak
     When the rules are applied
     Then "supervision less often than required" is <verdict>
     And "supervision quality weak" is <verdict>
     And "supervision records weak" is <verdict>
     And "supervision records without reflection" is <verdict>
     And "supervision does not challenge drift" is <verdict>
+    And "supervision quality weak again" is <again>
 
     Examples:
-      | day          | verdict          |
-      | 31 May 2009  | not in force     |
-      | 30 June 2009 | undecided        |
-      | 1 July 2009  | raised as medium |
-      | 11 May 2011  | raised as medium |
+      | day          | verdict          | again        |
+      | 31 May 2009  | not in force     | not in force |
+      | 29 June 2009 | undecided        | undecided    |
+      | 30 June 2009 | raised as medium | undecided    |
+      | 11 May 2011  | raised as medium | undecided    |
 
   Scenario Outline: Figures on sessions, against the employers' standards alone
     Given the authority's own figures as at <day>
@@ -499,5 +524,5 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     Examples:
       | day              | verdict          |
       | 30 November 2011 | not in force     |
-      | 31 December 2011 | undecided        |
-      | 1 January 2012   | raised as medium |
+      | 30 December 2011 | undecided        |
+      | 31 December 2011 | raised as medium |
