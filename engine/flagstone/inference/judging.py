@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 
-from flagstone.conditions.tree import facts_read, references
+from flagstone.conditions.ranges import ALL_NUMBERS
+from flagstone.conditions.tree import Amount, Condition, Test, facts_read, references
 from flagstone.dates import day_in_words
 from flagstone.inference.agreement import Agreement
 from flagstone.inference.assessment import Assessment, Body
@@ -35,7 +36,9 @@ class Judge:
         self.verified = verify
         self.engine = self._make_engine(verify)
         self.gates = Gates(rulebook)
-        self._reads = {rule: frozenset(self._facts_behind(rule)) for rule in rulebook.rules}
+        self._rules_read = {rule: self._rules_behind(rule) for rule in rulebook.rules}
+        self._reads = {rule: self._facts_behind(rule) for rule in rulebook.rules}
+        self._silent: dict[tuple[object, ...], dict[str, Verdict]] = {}
 
     def assess(self, sheet: FactSheet, earlier: Sequence[Assessment] = ()) -> Assessment:
         """All verdicts for one sheet, read with what was decided on earlier ones."""
@@ -61,14 +64,37 @@ class Judge:
         values = door.values(self.network.measures)
         gates = {rule.id: self.gates.of(rule, door) for rule in self.rulebook.rules.values()}
         states = [OPEN] * len(self.network.nodes)
-        for rule, index in self.network.rule_nodes.items():
-            states[index] = gates[rule].state
+        for name, index in self.network.rule_nodes.items():
+            states[index] = gates[name].state
         decided = self.engine.decide(values, states)
         outcomes = Outcomes(self.network, door, sheet, values, decided, gates)
-        verdicts: dict[str, Verdict] = {
-            rule.id: outcomes.verdict(rule) for rule in self._rules_about(sheet, group)
-        }
+        silent = self._silent_verdicts(sheet, whom, earlier)
+        open_gates = frozenset(name for name, gate in gates.items() if gate.state == OPEN)
+        verdicts: dict[str, Verdict] = {}
+        for rule in self._rules_about(sheet, group):
+            if self._reads[rule.id].isdisjoint(held) and self._rules_read[rule.id] <= open_gates:
+                verdict = silent.get(rule.id)
+                if verdict is None:
+                    verdict = silent[rule.id] = outcomes.verdict(rule)
+            else:
+                verdict = outcomes.verdict(rule)
+            verdicts[rule.id] = verdict
         return Body(whom, held, verdicts)
+
+    def _silent_verdicts(
+        self, sheet: FactSheet, whom: str, earlier: tuple[Assessment, ...]
+    ) -> dict[str, Verdict]:
+        """Verdicts on rules that are in force and of which nothing at all is said.
+
+        They depend on what was looked at and on nothing else, and most rules are silent on most
+        sheets; so they are worked out once. Earlier sheets may break the silence.
+        """
+        if earlier:
+            return {}
+        key = (sheet.scope.looked_at, sheet.kind, whom)
+        if len(self._silent) > 1_000:
+            self._silent.clear()
+        return self._silent.setdefault(key, {})
 
     def _rules_about(self, sheet: FactSheet, group: str) -> Iterator[Rule]:
         """Every rule for the whole body; for a group, those that read something said of it."""
@@ -77,20 +103,25 @@ class Judge:
             if not group or self._reads[rule.id] & said:
                 yield rule
 
-    def _facts_behind(self, rule: str) -> Iterator[str]:
+    def _facts_behind(self, rule: str) -> frozenset[str]:
         """The facts a rule and its steps read, through other rules too."""
+        return frozenset(
+            fact
+            for each in self._rules_read[rule]
+            for condition in _conditions_of(self.rulebook.rules[each])
+            for fact in facts_read(condition)
+        )
+
+    def _rules_behind(self, rule: str) -> frozenset[str]:
+        """The rule itself and every rule it reads, directly or through others."""
         pending, seen = [rule], {rule}
         while pending:
-            current = self.rulebook.rules[pending.pop()]
-            conditions = [current.when, *(step.when for step in current.steps)]
-            if current.step_up:
-                conditions.append(current.step_up.when)
-            for condition in conditions:
-                yield from facts_read(condition)
+            for condition in _conditions_of(self.rulebook.rules[pending.pop()]):
                 for reference in references(condition):
                     if reference.rule not in seen:
                         seen.add(reference.rule)
                         pending.append(reference.rule)
+        return frozenset(seen)
 
     def _make_engine(self, verify: bool) -> Engine:
         if verify:
@@ -98,6 +129,15 @@ class Judge:
         if self.engine_name == "plain":
             return PlainEngine(self.network)
         return DurableEngine(self.network)
+
+
+def _conditions_of(rule: Rule) -> Iterator[Condition]:
+    yield rule.when
+    yield from (step.when for step in rule.steps)
+    if rule.step_up:
+        yield rule.step_up.when
+    if rule.dated_by:
+        yield Test(Amount(rule.dated_by), ALL_NUMBERS)
 
 
 def chosen_engine(engine: str) -> str:
