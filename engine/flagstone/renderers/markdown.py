@@ -8,12 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from flagstone.renderers import silences
 from flagstone.renderers.inert import made_inert
 from flagstone.renderers.wording import (
+    capital,
     caution,
     comparison_line,
     evidence_line,
+    evidence_lines,
     lineage,
     one_line,
     other_line,
+    own_word,
     place_of,
     provenance,
     receipt_lines,
@@ -56,7 +59,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"{escaped(concern.area_title)}"
         for flag in concern.flags:
             yield ""
-            yield from _flag(flag)
+            yield from _flag(report, flag)
     for silence in silences.of(report):
         yield from ("", f"## {escaped(silence.title)}", "")
         if silence.explained:
@@ -70,7 +73,7 @@ def _heading(report: Report) -> Iterator[str]:
     subject = report.subject
     paragraphs = (
         f"**{escaped(subject.title)}**" if subject.title else "",
-        escaped(stopped(subject.evidence_in_words)),
+        escaped(evidence_lines(subject)),
         escaped(scope_line(subject)),
         escaped(stopped(subject.note)),
         *(f"**Note:** {escaped(notice)}" for notice in report.notices),
@@ -106,7 +109,7 @@ def _coverage(areas: Iterable[AreaCoverage]) -> Iterator[str]:
         yield ""
 
 
-def _flag(flag: Flag) -> Iterator[str]:
+def _flag(report: Report, flag: Flag) -> Iterator[str]:
     severity = f"at least {flag.severity}" if flag.is_at_least else flag.severity
     yield f"#### {severity.upper()}: {escaped(flag.title)}"
     yield ""
@@ -126,9 +129,9 @@ def _flag(flag: Flag) -> Iterator[str]:
     for comparison in flag.compared_with:
         yield f"- {escaped(one_line(comparison_line(comparison), comparison.note))}"
     for label, text in (
-        ("Whose word", flag.own_word),
+        ("Whose word", own_word(report, flag)),
         ("Policy", flag.policy),
-        ("Not seen", flag.not_captured),
+        ("Cannot see", flag.not_captured),
         ("Action", flag.action),
     ):
         yield from _labelled(label, text)
@@ -154,7 +157,7 @@ def _evidence(evidence: Evidence) -> Iterator[str]:
     where = lineage(statement)
     said = provenance(statement) + (f" ({where})" if where else "")
     yield from _labelled("Evidence", evidence_line(statement))
-    yield f"  - {escaped(one_line(said, caution(evidence), statement.note))}"
+    yield f"  - {escaped(one_line(capital(said), caution(evidence), statement.note))}"
     for other in evidence.others:
         yield f"  - {escaped(stopped(other_line(evidence, other)))}"
 

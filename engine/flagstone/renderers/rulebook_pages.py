@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from flagstone.conditions.tree import Condition
 from flagstone.conditions.wording import say_condition
 from flagstone.dates import ALWAYS
 from flagstone.renderers.grids import indented, labelled, section
@@ -61,7 +62,7 @@ def _rows(rulebook: Rulebook, rule: Rule) -> Iterator[tuple[str, RenderableType]
     for label, text in (
         ("Says", rule.message),
         ("Action", rule.action),
-        ("Not seen", rule.not_captured),
+        ("Cannot see", rule.not_captured),
         ("Policy", rule.policy),
         ("Note", rule.standing_note),
         ("Status", rule.status if rule.status != "active" else ""),
@@ -96,7 +97,9 @@ def _windows(rule: Rule) -> str:
 
 
 def _provision(provision: Provision) -> RenderableType:
-    lines = [Text(f"[{provision.id}] {stopped(provision.title)} {stopped(provision.duty)}")]
+    lines: list[RenderableType] = [
+        Text(f"[{provision.id}] {stopped(provision.title)} {stopped(provision.duty)}")
+    ]
     lines += [indented(Text(_holding(holding))) for holding in provision.holdings]
     if provision.note:
         lines.append(Text(f"Note: {stopped(provision.note)}", style="dim"))
@@ -114,6 +117,6 @@ def _holding(holding: Holding) -> str:
     return " ".join(part for part in (said, stopped(holding.note)) if part)
 
 
-def _said(rulebook: Rulebook, condition: object) -> str:
+def _said(rulebook: Rulebook, condition: Condition) -> str:
     said = say_condition(condition, rulebook.vocabulary, rulebook.standards, rulebook.rules)
     return said[:1].upper() + said[1:]

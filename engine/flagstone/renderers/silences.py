@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from flagstone.renderers.wording import counted, evidence_line, provenance, unraised_line
+from flagstone.renderers.wording import capital, counted, evidence_line, provenance, unraised_line
 from flagstone.reports.report import Reason, Report, Unraised
 
 
@@ -72,13 +72,12 @@ def _undecided(verdicts: Iterable[Unraised]) -> Iterator[str]:
 
 
 def missing(reasons: Iterable[Reason]) -> str:
-    """`Nothing is said of it: A; B. Too old to be relied on (as at 1 May 2020): C.`"""
+    """`Not stated: A; B. Too old to be relied on (as at 1 May 2020): C.`"""
     by_why: dict[str, list[str]] = {}
     for reason in reasons:
         by_why.setdefault(reason.in_words, []).append(reason.title)
     return " ".join(
-        f"{why[:1].upper()}{why[1:]}: {'; '.join(dict.fromkeys(titles))}."
-        for why, titles in by_why.items()
+        f"{capital(why)}: {'; '.join(dict.fromkeys(titles))}." for why, titles in by_why.items()
     )
 
 

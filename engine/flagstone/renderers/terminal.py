@@ -6,6 +6,7 @@ Severity is always a word; colour only repeats it. Nothing is taken for markup.
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console, Group, RenderableType
@@ -17,13 +18,16 @@ from flagstone.renderers import silences
 from flagstone.renderers.grids import bulleted, indented, labelled, print_parts, screen, section
 from flagstone.renderers.inert import made_inert
 from flagstone.renderers.wording import (
+    capital,
     caution,
     comparison_line,
     counted,
     evidence_line,
+    evidence_lines,
     lineage,
     one_line,
     other_line,
+    own_word,
     place_of,
     provenance,
     receipt_lines,
@@ -47,14 +51,18 @@ _STYLES = {"critical": "bold white on red", "high": "bold red", "medium": "yello
 
 def show_on_screen(reports: Sequence[Report]) -> None:
     """Print reports to standard output: in colour and as wide as the terminal, if it is one."""
-    show(reports, screen())
+    console = screen()
+    if console.is_terminal:
+        show(reports, console)
+    else:
+        sys.stdout.write(render(reports, console.width))
 
 
 def render(reports: Sequence[Report], width: int = 80) -> str:
     """The same without colour, as a text of that width."""
     written = io.StringIO()
     show(reports, Console(file=written, width=width, color_system=None, force_terminal=False))
-    return written.getvalue()
+    return "".join(f"{line.rstrip()}\n" for line in written.getvalue().splitlines())
 
 
 def show(reports: Sequence[Report], console: Console) -> None:
@@ -72,7 +80,7 @@ def _parts(report: Report) -> Iterator[RenderableType]:
     if report.concerns:
         yield _at_a_glance(report.concerns)
     for number, concern in enumerate(report.concerns, 1):
-        yield from _concern(number, concern)
+        yield from _concern(report, number, concern)
     yield from _silences(report)
     yield section("Receipt")
     for line in receipt_lines(report.receipt):
@@ -84,7 +92,7 @@ def _heading(report: Report) -> Iterator[RenderableType]:
     yield Text(subject.authority, style="bold")
     if subject.title:
         yield Text(subject.title)
-    yield Text(stopped(subject.evidence_in_words))
+    yield Text(evidence_lines(subject))
     if scope := scope_line(subject):
         yield Text(scope)
     if subject.note:
@@ -127,42 +135,48 @@ def _severity(word: str, *, at_least: bool = False) -> Text:
     return Text(said, style=_STYLES[word])
 
 
-def _concern(number: int, concern: RaisedConcern) -> Iterator[RenderableType]:
+def _concern(report: Report, number: int, concern: RaisedConcern) -> Iterator[RenderableType]:
     yield Text()
     yield Rule(style="dim")
     yield Text(f"{number}. {concern.title}", style="bold")
     yield Text(concern.area_title, style="dim")
+    above: set[str] = set()
     for flag in concern.flags:
         yield Text()
-        yield _flag(flag)
+        yield _flag(report, flag, said_above=flag.rule in above)
+        above.add(flag.rule)
 
 
-def _flag(flag: Flag) -> RenderableType:
+def _flag(report: Report, flag: Flag, *, said_above: bool) -> RenderableType:
+    """One flag. What a rule says of one group of children is not said again of the next."""
     title = Text.assemble(
         _severity(flag.severity, at_least=flag.is_at_least), "  ", (flag.title, "bold")
     )
-    return Group(title, indented(labelled(_rows(flag))))
+    return Group(title, indented(labelled(_rows(report, flag, said_above=said_above))))
 
 
-def _rows(flag: Flag) -> Iterator[tuple[str, RenderableType]]:
+def _rows(report: Report, flag: Flag, *, said_above: bool) -> Iterator[tuple[str, RenderableType]]:
     yield "", Text(stopped(flag.message))
     if flag.whom:
         yield "Concerns", Text(flag.whom)
     if flag.is_at_least:
         yield "Severity", _severity_open(flag.severity_in_words, flag.would_settle)
-    if flag.standing or flag.standing_note:
+    if (flag.standing or flag.standing_note) and not said_above:
         yield "Standing", Text(one_line(flag.standing, flag.standing_note))
-    for citation in flag.citations:
+    for citation in () if said_above else flag.citations:
         yield "Cited", _citation(citation)
     for evidence in flag.evidence:
         yield "Evidence", _evidence(evidence)
-    for comparison in flag.compared_with:
+    for comparison in () if said_above else flag.compared_with:
         yield "", Text(one_line(comparison_line(comparison), comparison.note))
-    if flag.own_word:
-        yield "", Text(stopped(flag.own_word), style="italic")
+    if said := own_word(report, flag):
+        yield "", Text(stopped(said), style="italic")
+    if said_above:
+        yield "Rule", Text(f"{flag.rule}: standing, citations and action as above", style="dim")
+        return
     for label, text in (
         ("Policy", flag.policy),
-        ("Not seen", flag.not_captured),
+        ("Cannot see", flag.not_captured),
         ("Action", flag.action),
     ):
         if text:
@@ -171,7 +185,7 @@ def _rows(flag: Flag) -> Iterator[tuple[str, RenderableType]]:
 
 
 def _severity_open(words: str, would_settle: Sequence[Reason]) -> RenderableType:
-    lines = [Text(stopped(words[:1].upper() + words[1:]))]
+    lines = [Text(stopped(capital(words)))]
     lines += [Text(f"To settle: {each.title} ({each.in_words}).") for each in would_settle]
     return Group(*lines)
 
@@ -179,9 +193,8 @@ def _severity_open(words: str, would_settle: Sequence[Reason]) -> RenderableType
 def _citation(citation: Citation) -> RenderableType:
     lines: list[Text] = []
     for place in citation.places:
-        binds_as = place.binds_as[:1].upper() + place.binds_as[1:]
         lines.append(Text(f"{place_of(place)} [{citation.provision}]"))
-        lines.append(Text(f"{binds_as}; {verification(place)}.", style="dim"))
+        lines.append(Text(f"{capital(place.binds_as)}; {verification(place)}.", style="dim"))
         if place.duty:
             lines.append(Text(stopped(place.duty)))
         if place.note:
@@ -195,7 +208,10 @@ def _citation(citation: Citation) -> RenderableType:
 
 def _evidence(evidence: Evidence) -> RenderableType:
     statement = evidence.statement
-    lines = [Text(stopped(evidence_line(statement))), Text(provenance(statement), style="dim")]
+    lines = [
+        Text(stopped(evidence_line(statement))),
+        Text(capital(provenance(statement)), style="dim"),
+    ]
     if where := lineage(statement):
         lines[-1].append(f" ({where})")
     if said := caution(evidence):

@@ -8,6 +8,7 @@ from flagstone.reports.report import (
     CitedPlace,
     Comparison,
     Evidence,
+    Flag,
     Receipt,
     Report,
     SheetReceipt,
@@ -16,19 +17,15 @@ from flagstone.reports.report import (
     Unraised,
 )
 
-_VOICES = {
-    "inspectors": "inspectors found",
-    "children": "children say",
-    "families": "families say",
-    "authority": "the authority's own word",
-    "leaders": "leaders say",
-    "staff": "staff say",
-}
-
 
 def one_line(*sentences: str) -> str:
     """Several sentences one after another, each with its full stop."""
     return " ".join(stopped(sentence) for sentence in sentences if sentence)
+
+
+def capital(sentence: str) -> str:
+    """The sentence with a capital letter."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def stopped(sentence: str) -> str:
@@ -69,11 +66,6 @@ def lineage(statement: Statement) -> str:
     return ", ".join(part for part in (place, *statement.ledger) if part)
 
 
-def voice(statement: Statement) -> str:
-    """Whose word it is."""
-    return _VOICES.get(statement.voice, statement.voice)
-
-
 def evidence_line(statement: Statement) -> str:
     """The sentence with its share: `40 of 600 children ... (6.7 per cent)`."""
     share = f" ({statement.share})" if statement.share else ""
@@ -83,7 +75,7 @@ def evidence_line(statement: Statement) -> str:
 def provenance(statement: Statement) -> str:
     """Date, whose word, and source, on one line."""
     return "; ".join(
-        part for part in (statement.as_at, voice(statement), source_of(statement)) if part
+        part for part in (statement.as_at, statement.whose_word, source_of(statement)) if part
     )
 
 
@@ -106,6 +98,17 @@ def comparison_line(comparison: Comparison) -> str:
     """`Compared with 50 to 70 children: Children in care for each reviewing officer`."""
     whose = "the authority's own standard, " if comparison.local else ""
     return f"Compared with {whose}{comparison.value} ({comparison.title})"
+
+
+def own_word(report: Report, flag: Flag) -> str:
+    """Said beside a flag only where the rest of the report does not say it of everything."""
+    return "" if report.subject.own_word_only else flag.own_word
+
+
+def evidence_lines(subject: Subject) -> str:
+    """What the sheet is, and whether anyone else has confirmed it."""
+    alone = "Nobody but the authority has said any of this." if subject.own_word_only else ""
+    return one_line(subject.evidence_in_words, alone)
 
 
 def scope_line(subject: Subject) -> str:

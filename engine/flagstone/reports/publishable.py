@@ -14,8 +14,10 @@ from flagstone.sheets.fact_sheet import Fact, FactSheet
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import Interval
 from flagstone.vocabulary.vocabulary import Vocabulary
+from flagstone.vocabulary.writing import is_withheld
 
 SMALL = Interval(1, 4)
+NONE = Interval(0, 0)
 
 # A locator may be any text; only one that plainly points at a place is kept.
 _PLACE = (
@@ -65,26 +67,21 @@ def _fact(vocabulary: Vocabulary, fact: Fact) -> Fact:
 
 def _count(value: Interval | None, of: Interval | None) -> tuple[Interval | None, Interval | None]:
     """A count and its denominator, so that neither it nor what is left of it is small and known."""
-    if value is not None:
-        if value.within(SMALL):
-            value = SMALL
-        elif of is not None and Interval(of.low - value.high, of.high - value.low).within(SMALL):
-            value = Interval(max(0, of.low - SMALL.high), of.high - SMALL.low)
-    return value, SMALL if of is not None and of.within(SMALL) else of
+    if of is not None and of.within(SMALL):
+        return (value if value in (None, NONE) else SMALL), SMALL
+    if value is None:
+        return None, of
+    if value.within(SMALL):
+        return SMALL, of
+    if of is not None and Interval(of.low - value.high, of.high - value.low).within(SMALL):
+        return Interval(of.low - SMALL.high, of.high - SMALL.low), of
+    return value, of
 
 
 def _percentage(
     fact_type: FactType, value: Interval | None, of: Interval | None
 ) -> tuple[Interval | None, Interval | None]:
-    """A percentage, if the count behind it could be worked out and is small, is withheld whole."""
-    if value is None or of is None:
-        return value, SMALL if of is not None and of.within(SMALL) else of
-    if of.within(SMALL):
-        return None, SMALL
-    whole = 100 * fact_type.steps_per_unit
-    # A rounded percentage stands for anything within half a step of what is written.
-    low = max(0, -((1 - value.low) * of.low // whole))
-    high = min(of.high, (value.high + 1) * of.high // whole)
-    counts = Interval(low, high)
-    left = Interval(of.low - high, of.high - low)
-    return (None, of) if counts.meets(SMALL) or left.meets(SMALL) else (value, of)
+    """A percentage is withheld whole if a small count could be worked out from it."""
+    if value is not None and is_withheld(fact_type, value, of):
+        value = None
+    return value, SMALL if of is not None and of.within(SMALL) else of

@@ -8,23 +8,10 @@ from flagstone.dates import Window, day_in_words
 from flagstone.inference.assessment import Held
 from flagstone.inference.verdicts import Gap, Outcome, Verdict, Why
 from flagstone.reports.report import Reason
-from flagstone.reports.statements import WHY_UNUSABLE
+from flagstone.reports.statements import OWN_VOICES, WHY_UNUSABLE, whose_word
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
-from flagstone.sheets.fact_sheet import SheetKind, Voice
-from flagstone.vocabulary.fact_types import Evidence
-
-_OWN = (Voice.AUTHORITY, Voice.LEADERS, Voice.STAFF)
-_SAYS = {
-    Voice.CHILDREN: "what children say",
-    Voice.FAMILIES: "what families say",
-    Voice.LEADERS: "what leaders say",
-    Voice.STAFF: "what staff say",
-}
-_FOUND = {
-    SheetKind.INSPECTION: "what inspectors found",
-    SheetKind.AUDIT: "what the audit found",
-}
+from flagstone.sheets.fact_sheet import SheetKind
 
 
 def reason(rulebook: Rulebook, gap: Gap, held: Held | None = None) -> Reason:
@@ -97,7 +84,7 @@ def unraised_in_words(verdict: Verdict, evidence: Sequence[Held], basis: str) ->
 def basis(rulebook: Rulebook, kind: SheetKind, evidence: Sequence[Held]) -> str:
     """Whose word a verdict rests on: `what inspectors found and what leaders say`."""
     parts = dict.fromkeys(
-        _whose_word(rulebook, kind, held)
+        whose_word(kind, rulebook.vocabulary.fact_types[held.fact.type], held.fact.voice)
         for held in sorted(evidence, key=lambda held: -held.fact.voice)
     )
     return " and ".join(parts) or "what the sheet says"
@@ -107,23 +94,9 @@ def own_word(rulebook: Rulebook, kind: SheetKind, evidence: Sequence[Held]) -> s
     """A sentence where nobody but the authority says so; otherwise nothing."""
     if kind is SheetKind.STATISTICS or not evidence:
         return ""
-    if any(held.fact.voice not in _OWN for held in evidence):
+    if any(held.fact.voice not in OWN_VOICES for held in evidence):
         return ""
     return f"Rests only on the authority's own word: {basis(rulebook, kind, evidence)}"
-
-
-def _whose_word(rulebook: Rulebook, kind: SheetKind, held: Held) -> str:
-    voice = held.fact.voice
-    if voice in _SAYS:
-        return _SAYS[voice]
-    if voice is Voice.INSPECTORS:
-        return _FOUND.get(kind, "what inspectors found")
-    if kind is SheetKind.STATISTICS:
-        return "the published figure"
-    fact_type = rulebook.vocabulary.fact_types[held.fact.type]
-    if fact_type.evidence is Evidence.WORDS:
-        return "the authority's own account"
-    return "the authority's own figure"
 
 
 def _dates(evidence: Sequence[Held]) -> str:

@@ -45,6 +45,8 @@ class Statement(_Documented):
     last_day: datetime.date
     voice: str
     """Whose word it is: inspectors, children, families, authority, leaders or staff."""
+    whose_word: str
+    """The same in words: what inspectors found, the authority's own figure, what leaders say."""
     source: str
     """The title of the document it was taken from; empty where none was named."""
     source_url: str
@@ -241,6 +243,8 @@ class Subject(_Documented):
     looked_at: tuple[str, ...]
     """What was looked at, in words; empty where nothing was left out."""
     note: str
+    own_word_only: bool
+    """Nobody but the authority says any of it."""
     evidence_in_words: str
     """Whose word the sheet is, as a sentence."""
 

@@ -25,11 +25,11 @@ def schemas(vocabulary: Vocabulary | None = None) -> dict[str, dict[str, Any]]:
     """The schema of every kind of file, by name. With a vocabulary a sheet's names its facts."""
     from flagstone.rulebook import files as rulebook_files
     from flagstone.sheets import files as sheet_files
-    from flagstone.vocabulary import files as vocabulary_files
+    from flagstone.vocabulary.schemas import json_schemas
 
     return {
         "report": report_schema(),
         "sheet": sheet_files.json_schema(vocabulary),
-        **vocabulary_files.schemas(),
+        **json_schemas(),
         **rulebook_files.schemas(),
     }

@@ -18,17 +18,19 @@ def severity_in_words(rulebook: Rulebook, rule: Rule, verdict: Verdict) -> str:
         raise ValueError(f"{rule.id} was not raised")
     if verdict.possible == verdict.severity:
         return verdict.severity.word
-    graver = "; ".join(_graver(rulebook, rule, verdict.severity, verdict))
+    graver = "; ".join(_graver(rulebook, rule, verdict, verdict.severity, verdict.possible))
     return f"at least {verdict.severity.word}; {graver or f'perhaps {verdict.possible.word}'}"
 
 
-def _graver(rulebook: Rulebook, rule: Rule, reached: Severity, verdict: Verdict) -> Iterator[str]:
+def _graver(
+    rulebook: Rulebook, rule: Rule, verdict: Verdict, reached: Severity, possible: Severity
+) -> Iterator[str]:
     """The steps that what is missing leaves open, gravest first."""
     missing = {gap.what for gap in verdict.step_gaps}
     for step in rule.steps:
         if step.severity <= reached:
             break
-        if read_by_conditions(rulebook, [step.when]).names & missing:
+        if step.severity <= possible and read_by_conditions(rulebook, [step.when]).names & missing:
             yield f"{step.severity.word} if {_said(rulebook, step.when)}"
     if rule.step_up and read_by_conditions(rulebook, [rule.step_up.when]).names & missing:
         yield f"one step graver if {_said(rulebook, rule.step_up.when)}"

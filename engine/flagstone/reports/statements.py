@@ -11,16 +11,17 @@ from flagstone.dates import Period, day_in_words
 from flagstone.inference.assessment import Held
 from flagstone.inference.verdicts import Why
 from flagstone.reports.report import Evidence, Statement
-from flagstone.sheets.fact_sheet import Fact, FactSheet
+from flagstone.sheets.fact_sheet import Fact, FactSheet, SheetKind, Voice
+from flagstone.vocabulary.fact_types import Evidence as Sort
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import Interval
-from flagstone.vocabulary.phrases import write_with_unit
+from flagstone.vocabulary.phrases import SUPPRESSED, write_with_unit
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 WHY_UNUSABLE = {
-    Why.NOT_STATED: "nothing is said of it",
+    Why.NOT_STATED: "not stated",
     Why.NOT_KNOWN: "stated as not known",
-    Why.SUPPRESSED: "suppressed by its source",
+    Why.SUPPRESSED: "suppressed",
     Why.STALE: "too old to be relied on",
     Why.DISPUTED: "its sources disagree, and neither answer is the safer one",
     Why.TOO_FEW: "of too few for a percentage",
@@ -31,6 +32,14 @@ WHY_UNUSABLE = {
     Why.NOBODY: "there is nobody it could be about",
     Why.OUT_OF_SCOPE: "not looked at",
     Why.NOT_IN_FORCE: "not in force at that date",
+}
+
+OWN_VOICES = (Voice.AUTHORITY, Voice.LEADERS, Voice.STAFF)
+_SAYS = {
+    Voice.CHILDREN: "what children say",
+    Voice.FAMILIES: "what families say",
+    Voice.LEADERS: "what leaders say",
+    Voice.STAFF: "what staff say",
 }
 
 
@@ -47,6 +56,8 @@ class Speaker:
 
     def sentence(self, fact_type: FactType, fact: Fact) -> str:
         """The fact said as a sentence that begins a line."""
+        if _is_suppressed(fact):
+            return f"Suppressed: {fact_type.title}"
         said = self.clause(fact_type, fact.value, fact.of)
         return said[:1].upper() + said[1:]
 
@@ -62,12 +73,15 @@ class Speaker:
             fact=fact.type,
             title=fact_type.title,
             sentence=self.sentence(fact_type, fact),
-            value=self.value(fact_type, fact.value, fact.of),
+            value=SUPPRESSED
+            if _is_suppressed(fact)
+            else self.value(fact_type, fact.value, fact.of),
             share=share_in_words(fact_type, fact.value, fact.of),
             as_at=as_at(fact.period),
             first_day=date.fromordinal(fact.period.first),
             last_day=date.fromordinal(fact.period.last),
             voice=fact.voice.word,
+            whose_word=whose_word(sheet.kind, fact_type, fact.voice),
             source=source.title if source else fact.source,
             source_url=source.url if source else "",
             locator=fact.locator,
@@ -87,6 +101,23 @@ class Speaker:
             others=tuple(self.statement(sheet, other) for other in held.others),
             earlier=earlier,
         )
+
+
+def whose_word(kind: SheetKind, fact_type: FactType, voice: Voice) -> str:
+    """Whose word a statement is: `what inspectors found`, `the authority's own figure`."""
+    if voice in _SAYS:
+        return _SAYS[voice]
+    if voice is Voice.INSPECTORS:
+        return "what the audit found" if kind is SheetKind.AUDIT else "what inspectors found"
+    if kind is SheetKind.STATISTICS:
+        return "the published figure"
+    if fact_type.evidence is Sort.WORDS:
+        return "the authority's own account"
+    return "the authority's own figure"
+
+
+def _is_suppressed(fact: Fact) -> bool:
+    return fact.value is None and fact.reason == SUPPRESSED
 
 
 def file_name(sheet: FactSheet) -> str:

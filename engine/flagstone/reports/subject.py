@@ -6,6 +6,7 @@ from datetime import date
 
 from flagstone.dates import day_in_words
 from flagstone.reports.report import Subject
+from flagstone.reports.statements import OWN_VOICES
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet, SheetKind
 
@@ -29,7 +30,16 @@ def subject(rulebook: Rulebook, sheet: FactSheet, *, publishable: bool = False) 
         about=sheet.scope.about,
         looked_at=_looked_at(rulebook, sheet),
         note="" if publishable else sheet.note,
+        own_word_only=is_own_word_only(sheet),
         evidence_in_words=_EVIDENCE[sheet.kind].format(day=day_in_words(sheet.date)),
+    )
+
+
+def is_own_word_only(sheet: FactSheet) -> bool:
+    """Whether nobody but the authority says any of it."""
+    facts = [*sheet.facts, *(fact for facts in sheet.groups.values() for fact in facts)]
+    return sheet.kind is not SheetKind.STATISTICS and all(
+        fact.voice in OWN_VOICES for fact in facts
     )
 
 
