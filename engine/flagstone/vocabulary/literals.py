@@ -51,7 +51,7 @@ def read_count(text: str, units: tuple[str, ...] = ()) -> int:
         raise PhraseError(
             "too-many-decimals",
             f"`{text}`: a count is a whole number.",
-            "Write it without decimals.",
+            "Write it without decimals, or `per cent` after a percentage.",
         )
     if unit and unit not in units and unit not in [one(each) for each in units]:
         raise PhraseError(

@@ -182,7 +182,7 @@ def _scales(path: Path, problems: Problems) -> dict[str, Scale]:
             if word in scale.words[:place]:
                 said = f"`{word}` is on the scale twice."
             elif is_reserved(word):
-                said = f"`{word}` says elsewhere that a value is not known, or is a phrase."
+                said = f"`{word}` says elsewhere that a value is not known."
             else:
                 continue
             problems.add(

@@ -33,6 +33,15 @@ def numerators(step: int, of: int, decimals: int = 1) -> range:
     return range(first, last + 1)
 
 
+def counts_behind(value: Interval, of: Interval, decimals: int = 1) -> range:
+    """Every count that a percentage of `of` may stand for, if it was rounded either way."""
+    whole = 200 * int(10**decimals)
+    # A written percentage stands for anything within one written step of it.
+    first = max(0, (value.low - 2) * of.low // whole + 1)
+    last = min(of.high, -(-(value.high + 2) * of.high // whole) - 1)
+    return range(first, last + 1)
+
+
 def _step(count: int, of: int, decimals: int) -> int:
     steps, rest = divmod(100 * int(10**decimals) * count, of)
     return 2 * steps + (1 if rest else 0)

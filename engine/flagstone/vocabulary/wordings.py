@@ -38,10 +38,12 @@ _DAYS = (
     rf"|(?:(?:{one_of(ON_OR_AFTER, ON_OR_BEFORE, AFTER, BEFORE)}) )?(?:{DAY}))"
 )
 _PER_CENT = r"(?: per cent| ?%)"
+# Every value begins with one of these: most words of a sentence are passed over at once.
+_BEGINS = r"(?:(?<!\w)(?=[-\dabflmnouADFJMNOS]))"
 VALUE = re.compile(
-    rf"\b{_DAYS}"
-    rf"|(?:\b|(?=-)){_NUMBERS}{_PER_CENT}?"
-    rf"(?: \((?:{_NUMBERS} )?of {_NUMBERS}\)| of {_NUMBERS})?{_PER_CENT}?"
+    rf"{_BEGINS}(?:{_DAYS}"
+    rf"|{_NUMBERS}{_PER_CENT}?"
+    rf"(?: \((?:{_NUMBERS} )?of {_NUMBERS}\)| of {_NUMBERS})?{_PER_CENT}?)"
 )
 """A value phrase in running text, as long as it will go: a date or a number, with qualifiers."""
 

@@ -7,7 +7,7 @@ from datetime import date
 from flagstone.dates import MONTHS
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import MOST, Interval
-from flagstone.vocabulary.shares import numerators
+from flagstone.vocabulary.shares import counts_behind, numerators
 from flagstone.vocabulary.units import one
 
 FEW = "fewer than five"
@@ -150,12 +150,11 @@ def _gives_away(fact_type: FactType, value: Interval, of: Interval) -> bool:
     """Whether a small count could be worked out from a percentage and its denominator."""
     if _is_small(of):
         return True
-    whole = 100 * fact_type.steps_per_unit
-    # A rounded percentage stands for anything within half a written step of it.
-    low = max(0, -((1 - value.low) * of.low // whole))
-    high = min(of.high, (value.high + 1) * of.high // whole)
-    counts, left = Interval(low, high), Interval(of.low - high, of.high - low)
-    return counts.meets(_SMALL) or left.meets(_SMALL)
+    counts = counts_behind(value, of, fact_type.decimals)
+    if not counts:
+        return False
+    left = Interval(of.low - counts[-1], of.high - counts[0])
+    return Interval(counts[0], counts[-1]).meets(_SMALL) or left.meets(_SMALL)
 
 
 def _percentage(
@@ -184,7 +183,7 @@ def _certain_count(fact_type: FactType, value: Interval, of: Interval) -> int | 
 
 def _rounded(fact_type: FactType, count: int, of: int) -> str:
     """The percentage at its written decimals, halves up."""
-    twice = 200 * 10**fact_type.decimals * count
+    twice = 200 * int(10**fact_type.decimals) * count
     return decimal((twice + of) // (2 * of), fact_type.decimals)
 
 
