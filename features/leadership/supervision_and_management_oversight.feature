@@ -27,9 +27,11 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     And the quality of supervision is inconsistent
     And reflection or analysis is missing from some of the supervision records
     And challenge in supervision to delay and repeated actions is inconsistent
+    And performance checks do not look at what supervision does for children's plans
     And management oversight of frontline practice is inconsistent
     When the rules are applied
     Then "supervision less often than required" is clear
+    And "supervision effect not checked" is raised as low
     And "supervision quality weak" is raised as low
     And "supervision records without reflection" is raised as low
     And "supervision does not challenge drift" is raised as low
@@ -79,10 +81,12 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     And challenge in supervision to delay and repeated actions is inconsistent
     And management oversight of frontline practice is inconsistent
     And management oversight of frontline practice has been improving since the last inspection
+    And managers decide too late to change what is done for a small number of the children
     And weak oversight or supervision has let plans drift for some of the children
     And no harm to children's outcomes from management oversight was found
     When the rules are applied
     Then "supervision less often than required" is raised as low
+    And "management decisions late" is raised as medium
     And "supervision quality weak" is raised as low
     And "supervision records weak" is raised as medium
     And "supervision records without reflection" is raised as medium
@@ -245,6 +249,17 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     And the flag "supervision quality weak" says "outside good practice"
     And the flag "supervision quality weak" does not say "departs from statutory guidance"
 
+  Scenario Outline: Whether anybody checks what supervision does for children's plans
+    Given an inspection that ended on 31 March 2022
+    And performance checks <look> at what supervision does for children's plans
+    When the rules are applied
+    Then "supervision effect not checked" is <verdict>
+
+    Examples:
+      | look        | verdict       |
+      | look        | clear         |
+      | do not look | raised as low |
+
   # --- Management oversight
 
   Scenario Outline: How good managers' oversight is
@@ -302,6 +317,19 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     When the rules are applied
     Then "management oversight worsening" is raised as medium
 
+  Scenario Outline: For how many children managers decide too late
+    Given an inspection that ended on 31 March 2022
+    And managers decide too late to change what is done for <how many> of the children
+    When the rules are applied
+    Then "management decisions late" is <verdict>
+
+    Examples:
+      | how many | verdict          |
+      | none     | clear            |
+      | one      | raised as medium |
+      | some     | raised as medium |
+      | many     | raised as high   |
+
   Scenario Outline: For how many children plans drift, where no harm was found
     Given an inspection that ended on 31 March 2022
     And weak oversight or supervision has let plans drift for <how many> of the children
@@ -352,6 +380,8 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     And "management oversight weak" is undecided
     And "management oversight not recorded" is undecided
     And "management oversight worsening" is undecided
+    And "management decisions late" is undecided
+    And "supervision effect not checked" is undecided
     And "plans drift under weak oversight" is undecided
     And "leaders unaware of weak oversight" is undecided
     And "supervision priority action" is undecided
@@ -472,6 +502,7 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     And the record of management oversight on children's files is limited
     And decisions made in supervision are not entered on children's records
     And management oversight of frontline practice has been worsening since the last inspection
+    And managers decide too late to change what is done for some of the children
     And weak oversight or supervision has let plans drift for some of the children
     And no harm to children's outcomes from management oversight was found
     And senior leaders are partly aware of the scale of weakness in management oversight
@@ -484,6 +515,7 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     And "management oversight not recorded" is <verdict>
     And "supervision decisions not recorded" is <verdict>
     And "management oversight worsening" is <verdict>
+    And "management decisions late" is <verdict>
     And "plans drift under weak oversight" is <verdict>
     And "leaders unaware of weak oversight" is <verdict>
 
@@ -499,9 +531,11 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     And supervision records are weak
     And reflection or analysis is missing from many of the supervision records
     And challenge in supervision to delay and repeated actions is limited
+    And performance checks do not look at what supervision does for children's plans
     And an earlier sheet as at 1 April 2009 says that the quality of supervision is weak
     When the rules are applied
-    Then "supervision less often than required" is <verdict>
+    Then "supervision effect not checked" is <checks>
+    And "supervision less often than required" is <verdict>
     And "supervision quality weak" is <verdict>
     And "supervision records weak" is <verdict>
     And "supervision records without reflection" is <verdict>
@@ -509,11 +543,11 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     And "supervision quality weak again" is <again>
 
     Examples:
-      | day          | verdict          | again        |
-      | 31 May 2009  | not in force     | not in force |
-      | 29 June 2009 | undecided        | undecided    |
-      | 30 June 2009 | raised as medium | undecided    |
-      | 11 May 2011  | raised as medium | undecided    |
+      | day          | verdict          | checks        | again        |
+      | 31 May 2009  | not in force     | not in force  | not in force |
+      | 29 June 2009 | undecided        | undecided     | undecided    |
+      | 30 June 2009 | raised as medium | raised as low | undecided    |
+      | 11 May 2011  | raised as medium | raised as low | undecided    |
 
   Scenario Outline: Figures on sessions, against the employers' standards alone
     Given the authority's own figures as at <day>
