@@ -1,4 +1,4 @@
-"""What many tests share: the bundled rulebook, a small one with sheets, and one written by a test."""
+"""What many tests share: a bundled rulebook, a small one with sheets, and one that tests write."""
 
 from __future__ import annotations
 

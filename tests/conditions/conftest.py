@@ -116,3 +116,8 @@ def indented(text: str) -> str:
 @pytest.fixture(name="read")
 def _read() -> Callable[[str], Read]:
     return read
+
+
+@pytest.fixture
+def vocabulary() -> Vocabulary:
+    return VOCABULARY

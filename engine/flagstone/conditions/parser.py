@@ -157,7 +157,8 @@ def _raised(reading: Reading, path: Path, key: str, node: Node) -> Condition | N
             (*path, "rule") if isinstance(node, dict) else path,
             "unknown-rule",
             f"There is no rule {rule}.",
-            suggestion=did_you_mean(rule, reading.names.rules),
+            suggestion=did_you_mean(rule, reading.names.rules)
+            or "Name a rule by its id, in a file of rules.",
             found=rule,
         )
         return None

@@ -76,9 +76,9 @@ def _holdings(
 ) -> Iterator[Holding]:
     own = passage.window(entry)
     instrument = instruments.find(passage, ("instrument",), entry.instrument)
-    if instrument is None:
+    if instrument is None or own.is_empty:
         return
-    editions = list(_editions(entry, passage, instrument))
+    editions = [each for each in _editions(entry, passage, instrument) if not each.window.is_empty]
     held = [(edition, edition.window.intersection(own)) for edition in editions]
     in_force = [(edition, window) for edition, window in held if not window.is_empty]
     # Editions that are named must each be in force; of all editions, only some need be.

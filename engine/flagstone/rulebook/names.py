@@ -60,7 +60,7 @@ class Register:
         problems.add(
             place,
             "id-used-twice",
-            f"There is already a {self.kind} called {id_}, at {first}.",
+            f"The {self.kind} {id_} is already there, at {first}.",
             suggestion="Give one of the two another id.",
             found=id_,
         )

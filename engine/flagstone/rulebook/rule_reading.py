@@ -105,7 +105,7 @@ def _check_dated_by(entry: RuleEntry, passage: Passage, names: Names) -> None:
             ("dated_by",),
             "dated-by-no-date",
             f"{entry.dated_by} is of type {fact_type.kind}; only a date can say which law applied.",
-            suggestion=did_you_mean(entry.dated_by, dates),
+            suggestion=did_you_mean(entry.dated_by, dates) or "Name a fact of type date.",
             found=entry.dated_by,
             expected="a fact of type date",
         )
