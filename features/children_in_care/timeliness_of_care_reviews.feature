@@ -90,7 +90,7 @@ Feature: Reviews of children in care held late
       | 70.0  | raised as medium |
       | 69.9  | raised as high   |
 
-  Scenario Outline: The regulations of 2010 began on 1 April 2011
+  Scenario Outline: The regulations of 2010 began on 1 April 2011, and were loosened in 2020
     Given the authority's own figures as at <day>
     And 3 of 100 children in care had their last review late
     And 97.0 per cent of reviews of children in care were held in time
@@ -99,6 +99,10 @@ Feature: Reviews of children in care held late
     And "too few care reviews in time" is <verdict>
 
     Examples:
-      | day           | verdict       |
-      | 31 March 2011 | not in force  |
-      | 1 April 2011  | raised as low |
+      | day               | verdict       |
+      | 31 March 2011     | not in force  |
+      | 1 April 2011      | raised as low |
+      | 23 April 2020     | raised as low |
+      | 24 April 2020     | not in force  |
+      | 25 September 2020 | not in force  |
+      | 26 September 2020 | raised as low |

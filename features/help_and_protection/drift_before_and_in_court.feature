@@ -230,10 +230,12 @@ Feature: Drift before and in court
     And the pre-proceedings tracker does not work
     And managers have no grip on pre-proceedings
     And decisions before court come too late for a small number of the children
+    And senior leaders are unaware of the scale of weakness in management oversight
     When the rules are applied
     Then "drift before court" is raised as medium
     And "grip on pre-proceedings" is raised as high
     And "pre-proceedings tracker" is raised as medium
+    And "leaders unaware of weak oversight" is raised as high
     And "pre-proceedings over the limit" is undecided
     And the concern "drift before and in court" is high
     And no flag is critical
