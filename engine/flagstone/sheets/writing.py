@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from flagstone.vocabulary.fact_types import FactType
 from flagstone.vocabulary.phrases import PhraseError, read_value, write_value
 from flagstone.vocabulary.vocabulary import Vocabulary
 
+_ODD_SPACE = re.compile(r"[^\S \n]")
 _NOT_TEXT = ("tag:yaml.org,2002:null", "tag:yaml.org,2002:merge")
 
 
@@ -133,6 +135,12 @@ def _in_order(names: Iterable[str], order: Iterable[str]) -> list[str]:
     return sorted(names, key=lambda name: (places.get(name, len(places)), name))
 
 
+def _text_node(dumper: Any, text: str) -> Any:
+    """Text, with escapes where a reader would take another line break or space for a plain one."""
+    style = '"' if _ODD_SPACE.search(text) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
 def _yaml(written: dict[str, Any]) -> str:
     import yaml
 
@@ -147,6 +155,7 @@ def _yaml(written: dict[str, Any]) -> str:
         first: [pair for pair in resolvers if pair[0] in _NOT_TEXT]
         for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
     }
+    PlainDumper.add_representer(str, _text_node)
     return yaml.dump(
         written, Dumper=PlainDumper, allow_unicode=True, sort_keys=False, width=1_000_000
     )

@@ -1,0 +1,69 @@
+"""Putting a file in its place."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from flagstone.problems import ProblemsError
+from flagstone.sheets.saving import save
+
+
+def code_of(data: bytes, path: Path, *, overwrite: bool = False) -> str:
+    with pytest.raises(ProblemsError) as raised:
+        save(data, path, overwrite=overwrite)
+    (problem,) = raised.value.problems
+    assert problem.place.file == str(path)
+    return problem.code
+
+
+def test_a_file_is_written_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    save(b"new", tmp_path / "sheet.yaml")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [
+        ("sheet.yaml", b"new")
+    ]
+
+
+def test_a_file_is_not_overwritten_unless_told_to(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.yaml"
+    path.write_bytes(b"old")
+    assert code_of(b"new", path) == "file-exists"
+    assert path.read_bytes() == b"old"
+    save(b"new", path, overwrite=True)
+    assert path.read_bytes() == b"new"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    assert code_of(b"new", tmp_path / "none" / "sheet.yaml") == "folder-missing"
+    assert code_of(b"new", tmp_path / "none" / "sheet.yaml", overwrite=True) == "folder-missing"
+
+
+def test_a_folder_is_not_replaced_by_a_file(tmp_path: Path) -> None:
+    folder = tmp_path / "sheet.yaml"
+    folder.mkdir()
+    assert code_of(b"new", folder, overwrite=True) == "file-not-written"
+    assert [path.name for path in tmp_path.iterdir()] == ["sheet.yaml"]
+
+
+def test_a_failure_while_writing_leaves_everything_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    path = tmp_path / "sheet.yaml"
+    assert code_of(b"new", path) == "file-not-written"
+    assert list(tmp_path.iterdir()) == []
+    path.write_bytes(b"old")
+    assert code_of(b"new", path, overwrite=True) == "file-not-written"
+    assert [(left.name, left.read_bytes()) for left in tmp_path.iterdir()] == [
+        ("sheet.yaml", b"old")
+    ]
+
+
+def test_a_name_that_no_file_can_have_is_a_problem(tmp_path: Path) -> None:
+    assert code_of(b"new", tmp_path / "a\0b.yaml") == "file-not-written"
