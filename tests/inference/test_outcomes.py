@@ -261,3 +261,10 @@ def test_learning_a_fact_may_turn_a_verdict_only_through_known(written_rulebook)
     said = "challenge by reviewing officers is consistent"
     assert outcome(rulebook, INSPECTION) is Outcome.RAISED
     assert outcome(rulebook, INSPECTION, said) is Outcome.CLEAR
+
+
+def test_that_there_is_nobody_is_known_too(written_rulebook) -> None:
+    rulebook = written_rulebook.with_rules(a="when: {late_reviews: {known: no}}")
+    nobody = "0 of 0 children in care had a late review"
+    assert outcome(rulebook, FIGURES) is Outcome.RAISED
+    assert outcome(rulebook, FIGURES, nobody) is Outcome.CLEAR

@@ -108,8 +108,7 @@ class Door:
             case Amount():
                 return self._amount(measure)
             case Known(fact):
-                held = self.held.get(fact)
-                return TRUE if held is not None and held.value is not None else FALSE
+                return TRUE if self._is_known(fact) else FALSE
             case RaisedBefore():
                 return self._raised_before(measure)
         return self._difference(measure)
@@ -119,6 +118,11 @@ class Door:
         standard = self.rulebook.standards[limit.standard]
         held = self.held.get(fact)
         return standard.on(held.period if held else Period(self.day, self.day))
+
+    def _is_known(self, fact: str) -> bool:
+        """Whether it can be used, or is known to concern nobody."""
+        held = self.held.get(fact)
+        return held is not None and (held.value is not None or held.why is Why.NOBODY)
 
     def _amount(self, amount: Amount) -> Interval | None:
         held = self.held.get(amount.fact)

@@ -24,6 +24,7 @@ from flagstone.conditions.tree import (
 from flagstone.dates import Boundary, Period, Window, day_in_words
 from flagstone.inference.assessment import Assessment, Body
 from flagstone.inference.door import Door
+from flagstone.inference.engines import CLOSED
 from flagstone.inference.force import Gates
 from flagstone.inference.verdicts import Outcome, Verdict
 from flagstone.problems import Problem
@@ -157,7 +158,9 @@ class _Wanting:
             amount.aspect is Aspect.VALUE and fact_type.kind is Kind.PERCENTAGE
         )
         step = 2 if doubled else 1
-        domain = fact_type.range if amount.aspect is Aspect.VALUE else Interval(0, MOST)
+        # A denominator of nobody makes a rule not applicable, so no boundary lies below one.
+        elsewhere = Interval(1 if amount.aspect is Aspect.OF else 0, MOST)
+        domain = fact_type.range if amount.aspect is Aspect.VALUE else elsewhere
         values = self._observed(test)
         for edge in _edges(test, domain):
             reach = step if amount.aspect is not Aspect.SHARE else self._one_child(amount)
@@ -244,8 +247,11 @@ class _Wanting:
 
     def _differs(self, gates: Gates, before: int, after: int) -> bool:
         days = Period(before, before), Period(after, after)
-        if len({gates.on(self.rule, day).state for day in days}) > 1:
+        states = {gates.on(self.rule, day).state for day in days}
+        if len(states) > 1:
             return True
+        if states == {CLOSED}:
+            return False
         return any(
             self._number(name, days[0]) != self._number(name, days[1]) for name in self._standards()
         )
