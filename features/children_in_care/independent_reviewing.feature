@@ -740,11 +740,16 @@ Feature: Independent reviewing officers: caseload, contact and challenge
     Then "no named reviewing officer" is undecided
     And "reviewing officer named late" is undecided
 
-  Scenario: One of eight children is a count, not a percentage
+  Scenario Outline: One of nine children is a count, not a percentage
     Given the authority's own figures as at 30 June 2025
-    And 1 of 8 children in care has gone 20 working days or more without a named independent reviewing officer
+    And <child> children in care has gone 20 working days or more without a named independent reviewing officer
     When the rules are applied
-    Then "no named reviewing officer" is raised as medium
+    Then "no named reviewing officer" is <verdict>
+
+    Examples:
+      | child   | verdict          |
+      | 1 of 9  | raised as medium |
+      | 1 of 10 | raised as high   |
 
   Scenario Outline: How many children waited longer than guidance allows
     Given the authority's own figures as at 30 June 2025
