@@ -36,10 +36,10 @@ Feature: Reviews of children in care held late
     Then "care reviews held late" is <verdict>
 
     Examples:
-      | late      | england | verdict          |
-      | 0 of 1000 | 5       | clear            |
-      | 1 of 1000 | 5       | raised as low    |
-      | 99 of 1000 | 4       | raised as low    |
+      | late        | england | verdict          |
+      | 0 of 1000   | 5       | clear            |
+      | 1 of 1000   | 5       | raised as low    |
+      | 99 of 1000  | 4       | raised as low    |
       | 100 of 1000 | 4       | raised as medium |
       | 100 of 1000 | 5       | raised as medium |
       | 100 of 1000 | 5.1     | raised as low    |
@@ -49,9 +49,9 @@ Feature: Reviews of children in care held late
       | 300 of 1000 | 9       | raised as high   |
       | 300 of 1000 | 10      | raised as high   |
       | 300 of 1000 | 10.1    | raised as medium |
-      | 5 of 10   | 10      | raised as high   |
-      | 5 of 9    | 10      | raised as low    |
-      | 0 of 0    | 10      | not applicable   |
+      | 5 of 10     | 10      | raised as high   |
+      | 5 of 9      | 10      | raised as low    |
+      | 0 of 0      | 10      | not applicable   |
 
   Scenario: England is not known, and the shortfall is small
     Given the authority's own figures as at 31 March 2025

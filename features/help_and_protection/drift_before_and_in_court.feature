@@ -17,7 +17,7 @@ Feature: Drift before and in court
     And "longest pre-proceedings" is <verdict>
 
     Examples:
-      | over                                   | days | verdict       |
+      | over                                    | days | verdict       |
       | 0 of 20 families in pre-proceedings are | 112  | clear         |
       | 1 of 20 families in pre-proceedings is  | 113  | raised as low |
 
@@ -139,13 +139,13 @@ Feature: Drift before and in court
     Then "longest pre-proceedings" is <verdict>
 
     Examples:
-      | days          | verdict          |
-      | 112           | clear            |
-      | 113           | raised as low    |
-      | 182           | raised as low    |
-      | 183           | raised as medium |
+      | days          | verdict                |
+      | 112           | clear                  |
+      | 113           | raised as low          |
+      | 182           | raised as low          |
+      | 183           | raised as medium       |
       | more than 112 | raised as at least low |
-      | about 112     | undecided        |
+      | about 112     | undecided              |
 
   Scenario Outline: An authority that has set itself fourteen weeks is held to them
     Given the authority's own figures as at 30 September 2024
@@ -430,15 +430,15 @@ Feature: Drift before and in court
     Then "mid-way reviews not held" is <verdict>
 
     Examples:
-      | missed                                   | verdict          |
-      | 0 of 20 families due a mid-way review have | clear            |
-      | 1 of 20 families due a mid-way review has  | raised as low    |
-      | 9 of 20 families due a mid-way review have | raised as low    |
+      | missed                                      | verdict          |
+      | 0 of 20 families due a mid-way review have  | clear            |
+      | 1 of 20 families due a mid-way review has   | raised as low    |
+      | 9 of 20 families due a mid-way review have  | raised as low    |
       | 10 of 20 families due a mid-way review have | raised as medium |
       | 10 of 21 families due a mid-way review have | raised as low    |
-      | 5 of 10 families due a mid-way review have | raised as medium |
-      | 5 of 9 families due a mid-way review have  | raised as low    |
-      | 0 of 0 families due a mid-way review have  | not applicable   |
+      | 5 of 10 families due a mid-way review have  | raised as medium |
+      | 5 of 9 families due a mid-way review have   | raised as low    |
+      | 0 of 0 families due a mid-way review have   | not applicable   |
 
   Scenario: Mid-way reviews of which nothing is known
     Given the authority's own figures as at 30 September 2024
@@ -479,7 +479,7 @@ Feature: Drift before and in court
     Then "families back in pre-proceedings" is <verdict>
 
     Examples:
-      | back                                  | verdict          |
+      | back                                    | verdict          |
       | 0 of 30 families that stepped down were | clear            |
       | 2 of 15 families that stepped down were | clear            |
       | 5 of 30 families that stepped down were | raised as low    |
@@ -514,15 +514,15 @@ Feature: Drift before and in court
     Then "long plans not brought to legal planning" is <verdict>
 
     Examples:
-      | children                                                              | verdict          |
-      | 0 of 80 children on protection plans for over eighteen months were    | clear            |
-      | 1 of 80 children on protection plans for over eighteen months was     | raised as low    |
-      | 4 of 80 children on protection plans for over eighteen months were    | raised as low    |
-      | 5 of 80 children on protection plans for over eighteen months were    | raised as medium |
-      | 1 of 11 children on protection plans for over eighteen months was     | raised as low    |
-      | 1 of 10 children on protection plans for over eighteen months was     | raised as medium |
-      | 1 of 9 children on protection plans for over eighteen months was      | raised as low    |
-      | 0 of 0 children on protection plans for over eighteen months were     | not applicable   |
+      | children                                                           | verdict          |
+      | 0 of 80 children on protection plans for over eighteen months were | clear            |
+      | 1 of 80 children on protection plans for over eighteen months was  | raised as low    |
+      | 4 of 80 children on protection plans for over eighteen months were | raised as low    |
+      | 5 of 80 children on protection plans for over eighteen months were | raised as medium |
+      | 1 of 11 children on protection plans for over eighteen months was  | raised as low    |
+      | 1 of 10 children on protection plans for over eighteen months was  | raised as medium |
+      | 1 of 9 children on protection plans for over eighteen months was   | raised as low    |
+      | 0 of 0 children on protection plans for over eighteen months were  | not applicable   |
 
   Scenario: Long plans that nobody counted
     Given the authority's own figures as at 30 September 2024
