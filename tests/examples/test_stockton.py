@@ -1,0 +1,116 @@
+"""The five Stockton sheets: what they raise, how gravely, and where each fact comes from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from flagstone.conditions.tree import Severity
+from flagstone.inference.judging import judge
+from flagstone.inference.verdicts import Outcome, Verdict
+from flagstone.rulebook.rulebook import Rulebook
+from flagstone.sheets.fact_sheet import FactSheet
+from flagstone.sheets.reading import read_sheet
+
+FOLDER = Path(__file__).parents[2] / "examples" / "stockton"
+SHEETS = sorted(FOLDER.glob("*.yaml"))
+
+# The gravest flag of each concern: what a practitioner expects of these documents.
+EXPECTED = {
+    "2011-contact-referral-and-assessment": {"supervision-and-management-oversight": "medium"},
+    "2016-single-inspection": {
+        "drift-before-and-in-court": "high",
+        "independent-reviewing": "medium",
+        "timeliness-of-care-reviews": "low",
+        "supervision-and-management-oversight": "medium",
+    },
+    "2019-inspection": {
+        "case-holders-not-social-workers": "high",
+        "drift-before-and-in-court": "high",
+        "independent-reviewing": "high",
+        "supervision-and-management-oversight": "high",
+    },
+    "2022-front-door": {
+        "unallocated-children": "critical",
+        "supervision-and-management-oversight": "critical",
+    },
+    "2024-older-children-in-care": {
+        "independent-reviewing": "high",
+        "delayed-discharge-of-care-orders": "high",
+        "supervision-and-management-oversight": "high",
+    },
+}
+
+
+@pytest.fixture(params=SHEETS, ids=lambda path: path.stem)
+def path(request: pytest.FixtureRequest) -> Path:
+    return Path(request.param)
+
+
+@pytest.fixture
+def sheet(path: Path, rulebook: Rulebook) -> FactSheet:
+    return read_sheet(path, rulebook.vocabulary)
+
+
+@pytest.fixture
+def verdicts(sheet: FactSheet, rulebook: Rulebook) -> dict[str, Verdict]:
+    (body,) = judge(rulebook, sheet).bodies
+    return dict(body.verdicts)
+
+
+def test_there_are_five() -> None:
+    assert [sheet.stem for sheet in SHEETS] == list(EXPECTED)
+
+
+def test_each_concern_is_as_grave_as_a_practitioner_expects(
+    path: Path, verdicts: dict[str, Verdict], rulebook: Rulebook
+) -> None:
+    gravest: dict[str, Severity] = {}
+    for verdict in verdicts.values():
+        if verdict.severity is not None:
+            concern = rulebook.rules[verdict.rule].concern
+            gravest[concern] = max(gravest.get(concern, Severity.LOW), verdict.severity)
+    assert {name: severity.word for name, severity in gravest.items()} == EXPECTED[path.stem]
+
+
+def test_only_2022_has_a_critical(path: Path, verdicts: dict[str, Verdict]) -> None:
+    critical = [v.rule for v in verdicts.values() if v.possible is Severity.CRITICAL]
+    assert bool(critical) == (path.stem == "2022-front-door")
+
+
+def test_2016_judged_good_has_few_highs(path: Path, verdicts: dict[str, Verdict]) -> None:
+    if path.stem == "2016-single-inspection":
+        highs = [v.rule for v in verdicts.values() if v.severity is Severity.HIGH]
+        assert highs == ["grip-on-pre-proceedings"]
+
+
+def test_every_fact_says_where_it_stands(sheet: FactSheet) -> None:
+    facts = [*sheet.facts, *(fact for group in sheet.groups.values() for fact in group)]
+    assert facts
+    assert [fact.type for fact in facts if not (fact.locator and fact.source)] == []
+
+
+def test_each_sheet_decides_several_rules(
+    verdicts: dict[str, Verdict],
+) -> None:
+    decided = [v for v in verdicts.values() if v.outcome in (Outcome.RAISED, Outcome.CLEAR)]
+    assert len(decided) >= 8
+
+
+@pytest.mark.parametrize(
+    ("stem", "rule", "outcome"),
+    [
+        ("2011-contact-referral-and-assessment", "iro-caseload-figure", Outcome.NOT_LOOKED_AT),
+        ("2016-single-inspection", "care-proceedings-over-26-weeks", Outcome.CLEAR),
+        ("2016-single-inspection", "iro-caseload-in-words", Outcome.CLEAR),
+        ("2019-inspection", "protection-plans-not-led-by-a-social-worker", Outcome.UNDECIDED),
+        ("2022-front-door", "drift-before-court", Outcome.NOT_LOOKED_AT),
+        ("2024-older-children-in-care", "iro-caseload-figure", Outcome.UNDECIDED),
+    ],
+)
+def test_what_is_not_raised_says_why(
+    rulebook: Rulebook, stem: str, rule: str, outcome: Outcome
+) -> None:
+    sheet = read_sheet(FOLDER / f"{stem}.yaml", rulebook.vocabulary)
+    assert judge(rulebook, sheet).bodies[0].verdicts[rule].outcome is outcome
