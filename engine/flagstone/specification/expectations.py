@@ -177,6 +177,23 @@ class Result:
             if text.casefold() in each.casefold():
                 raise ExpectationNotMetError(f'The flag "{words}" says "{text}": {each}')
 
+    def sources_disagree(self, words: str) -> None:
+        """The flag marks its evidence as disputed."""
+        rule = self.rule(words)
+        self.asked.add(rule)
+        flags = [flag for flag in self.report.flags if flag.rule == rule]
+        if not any(each.disputed for flag in flags for each in flag.evidence):
+            raise ExpectationNotMetError(f'The flag "{words}" does not say that sources disagree.')
+
+    def verdict_says(self, words: str, text: str) -> None:
+        """The words for a verdict that is not a flag read so."""
+        rule = self.rule(words)
+        self.asked.add(rule)
+        said = [each.in_words for each in self.report.unraised if each.rule == rule]
+        if not any(text.casefold() in each.casefold() for each in said):
+            found = "; ".join(said) or "it is a flag"
+            raise ExpectationNotMetError(f'The verdict on "{words}" does not say "{text}": {found}')
+
     def nothing_is_raised(self) -> None:
         """No flag at all."""
         raised = [verdict.rule for verdict in self._all_verdicts() if verdict.raised]
@@ -249,6 +266,11 @@ _EXPECTATIONS: tuple[tuple[re.Pattern[str], Callable[..., None]], ...] = (
     (re.compile(r'the flag "([^"]+)" cites "([^"]+)"'), Result.cites),
     (re.compile(r'the flag "([^"]+)" says "([^"]+)"'), Result.says),
     (re.compile(r'the flag "([^"]+)" does not say "([^"]+)"'), Result.does_not_say),
+    (
+        re.compile(r'the flag "([^"]+)" says that its sources disagree'),
+        Result.sources_disagree,
+    ),
+    (re.compile(r'the verdict on "([^"]+)" says "([^"]+)"'), Result.verdict_says),
     (re.compile(r"nothing is raised"), Result.nothing_is_raised),
     (re.compile(rf"no flag is ({_SEVERITIES})"), Result.no_flag_is),
 )

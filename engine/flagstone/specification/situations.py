@@ -36,6 +36,7 @@ _VOICES = (
 )
 _ONLY = re.compile(r"only (.+) (?:was|were) looked at")
 _ABOUT = re.compile(r"the inspection was about (.+)")
+_PUBLISHED = re.compile(rf"the report was published on ({DAY})")
 _LOCAL = re.compile(rf'the local standard "([^"]+)" is ([\d.]+)(?: [a-z ]+?)?(?: from ({DAY}))?')
 
 
@@ -57,6 +58,7 @@ class Situation:
     facts: list[Fact] = field(default_factory=list)
     groups: dict[str, list[Fact]] = field(default_factory=dict)
     scope: Scope = field(default_factory=Scope)
+    published: int | None = None
     earlier_facts: dict[int, list[Fact]] = field(default_factory=dict)
     local: list[tuple[str, Fraction, int | None]] = field(default_factory=list)
 
@@ -79,7 +81,7 @@ class Situation:
         groups = {name: tuple(facts) for name, facts in self.groups.items()}
         return FactSheet(
             "Scenario", self.date, self.kind, facts=tuple(self.facts), groups=groups,
-            scope=self.scope,
+            scope=self.scope, published=self.published,
         )  # fmt: skip
 
     def earlier(self) -> tuple[FactSheet, ...]:
@@ -107,6 +109,9 @@ class Situation:
             return True
         if found := _ABOUT.fullmatch(text):
             self.scope = replace(self.scope, about=self.group(found[1]))
+            return True
+        if found := _PUBLISHED.fullmatch(text):
+            self.published = _day(found[1])
             return True
         return False
 
