@@ -111,11 +111,11 @@ def _check_text(path: Path, text: str, complain: Complain) -> None:
     if text.endswith("."):
         complain(
             path,
-            "sentence-full-stop",
+            "sentence-not-a-clause",
             "The sentence ends with a full stop; it is a clause that others may follow.",
             "Take the full stop away.",
         )
     if "\n" in text:
         complain(
-            path, "sentence-full-stop", "The sentence has a line break.", "Write it in one line."
+            path, "sentence-not-a-clause", "The sentence has a line break.", "Write it in one line."
         )
