@@ -29,7 +29,7 @@ def test_a_file_is_written_and_nothing_is_left_beside_it(tmp_path: Path) -> None
 def test_a_file_is_not_overwritten_unless_told_to(tmp_path: Path) -> None:
     path = tmp_path / "sheet.yaml"
     path.write_bytes(b"old")
-    assert code_of(b"new", path) == "file-exists"
+    assert code_of(b"new", path) == "output-exists"
     assert path.read_bytes() == b"old"
     save(b"new", path, overwrite=True)
     assert path.read_bytes() == b"new"
@@ -37,14 +37,16 @@ def test_a_file_is_not_overwritten_unless_told_to(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    assert code_of(b"new", tmp_path / "none" / "sheet.yaml") == "folder-missing"
-    assert code_of(b"new", tmp_path / "none" / "sheet.yaml", overwrite=True) == "folder-missing"
+    assert code_of(b"new", tmp_path / "none" / "sheet.yaml") == "output-not-writable"
+    assert (
+        code_of(b"new", tmp_path / "none" / "sheet.yaml", overwrite=True) == "output-not-writable"
+    )
 
 
 def test_a_folder_is_not_replaced_by_a_file(tmp_path: Path) -> None:
     folder = tmp_path / "sheet.yaml"
     folder.mkdir()
-    assert code_of(b"new", folder, overwrite=True) == "file-not-written"
+    assert code_of(b"new", folder, overwrite=True) == "output-not-writable"
     assert [path.name for path in tmp_path.iterdir()] == ["sheet.yaml"]
 
 
@@ -56,14 +58,14 @@ def test_a_failure_while_writing_leaves_everything_as_it_was(
 
     monkeypatch.setattr(os, "fsync", full)
     path = tmp_path / "sheet.yaml"
-    assert code_of(b"new", path) == "file-not-written"
+    assert code_of(b"new", path) == "output-not-writable"
     assert list(tmp_path.iterdir()) == []
     path.write_bytes(b"old")
-    assert code_of(b"new", path, overwrite=True) == "file-not-written"
+    assert code_of(b"new", path, overwrite=True) == "output-not-writable"
     assert [(left.name, left.read_bytes()) for left in tmp_path.iterdir()] == [
         ("sheet.yaml", b"old")
     ]
 
 
 def test_a_name_that_no_file_can_have_is_a_problem(tmp_path: Path) -> None:
-    assert code_of(b"new", tmp_path / "a\0b.yaml") == "file-not-written"
+    assert code_of(b"new", tmp_path / "a\0b.yaml") == "output-not-writable"

@@ -163,7 +163,7 @@ def test_a_sheet_is_saved_and_not_saved_over(tmp_path: Path, vocabulary: Vocabul
     sheet, path = build(vocabulary, facts={"challenge": "limited"}), tmp_path / "sheet.yaml"
     save_sheet(sheet, vocabulary, path)
     assert_the_same(read_sheet(path, vocabulary), sheet)
-    with pytest.raises(ProblemsError, match="file-exists"):
+    with pytest.raises(ProblemsError, match="output-exists"):
         save_sheet(build(vocabulary), vocabulary, path)
     assert_the_same(read_sheet(path, vocabulary), sheet)
     save_sheet(build(vocabulary), vocabulary, path, overwrite=True)

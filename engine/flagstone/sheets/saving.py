@@ -27,14 +27,14 @@ def save(data: bytes, path: Path, *, overwrite: bool = False) -> None:
     except FileExistsError:
         raise _error(
             path,
-            "file-exists",
+            "output-exists",
             "There is such a file already, and it was left as it is.",
             "Choose another name, or say that it is to be overwritten.",
         ) from None
     except FileNotFoundError:
         raise _error(
             path,
-            "folder-missing",
+            "output-not-writable",
             f"There is no folder {path.parent} to write the file in.",
             "Make the folder first, or choose another.",
         ) from None
@@ -42,7 +42,7 @@ def save(data: bytes, path: Path, *, overwrite: bool = False) -> None:
         reason = getattr(error, "strerror", None) or "its name cannot be used"
         raise _error(
             path,
-            "file-not-written",
+            "output-not-writable",
             f"The file cannot be written: {reason[0].lower()}{reason[1:]}.",
             "Check that you may write in its folder and that no other program holds the file.",
         ) from None

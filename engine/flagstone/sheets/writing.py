@@ -54,7 +54,7 @@ def write_sheet(sheet: FactSheet, vocabulary: Vocabulary) -> str:
         group: _body(sheet.groups[group], sheet, vocabulary)
         for group in _in_order(sheet.groups, vocabulary.groups)
     }
-    return _yaml(written | ({"groups": groups} if groups else {}))
+    return as_yaml(written | ({"groups": groups} if groups else {}))
 
 
 def _body(facts: Iterable[Fact], sheet: FactSheet, vocabulary: Vocabulary) -> dict[str, Any]:
@@ -141,7 +141,8 @@ def _text_node(dumper: Any, text: str) -> Any:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
-def _yaml(written: dict[str, Any]) -> str:
+def as_yaml(written: dict[str, Any]) -> str:
+    """Text in mappings and lists as the strict YAML that Flagstone reads."""
     import yaml
 
     class PlainDumper(yaml.SafeDumper):
