@@ -1,0 +1,6 @@
+"""Layer 9: a rulebook's own faults, beyond what keeps it from loading. One small class each."""
+
+from flagstone.checks.check import Check
+from flagstone.checks.registry import CHECKS, run
+
+__all__ = ["CHECKS", "Check", "run"]
