@@ -17,27 +17,16 @@ class Ending(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run a command. Nothing a user can cause ends in a traceback."""
         from flagstone.cli import troubles
-        from flagstone.problems import ProblemsError
 
         try:
             answer = super().invoke(ctx)
             troubles.flush()
-        except ProblemsError as error:
-            troubles.show(error.problems)
-            raise typer.Exit(Exit.BAD_INPUT) from error
         except KeyboardInterrupt as error:
             raise typer.Exit(Exit.INTERRUPTED) from error
-        except OSError as error:
-            if not troubles.pipe_is_closed(error):
-                troubles.show_fault(error)
-                raise typer.Exit(Exit.NO_VERDICT) from error
-            troubles.silence()
-            raise typer.Exit(Exit.PIPE_CLOSED) from error
         except Exception as error:
             if troubles.belongs_to_the_parser(error):
                 raise
-            troubles.show_fault(error)
-            raise typer.Exit(Exit.NO_VERDICT) from error
+            raise typer.Exit(troubles.ending_of(error)) from error
         return answer
 
 

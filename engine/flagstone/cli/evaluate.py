@@ -97,6 +97,7 @@ def evaluate(
     from flagstone.reports.narrowing import at_least, in_areas
     from flagstone.sheets.finding import sheets_at
 
+    _check_engine(engine, verify=verify)
     paths, earlier_paths = sheets_at(sheets), sheets_at(earlier or [])
     check_output(output, overwrite, [*paths, *earlier_paths])
     rulebook = rulebook_from(rules, local)
@@ -122,6 +123,17 @@ def evaluate(
     _write(shown, form, output, overwrite=overwrite, several=several)
     if fail_on and any(report.reaches(fail_on.severity) for report in within):
         raise typer.Exit(Exit.REACHED)
+
+
+def _check_engine(engine: EngineChoice, *, verify: bool) -> None:
+    from flagstone.inference.durable import available
+
+    if (verify or engine is EngineChoice.DURABLE) and not available():
+        option = "--verify" if verify else "--engine"
+        raise typer.BadParameter(
+            "durable-rules is not installed here. --engine plain gives the same verdicts.",
+            param_hint=option,
+        )
 
 
 def _with_progress(

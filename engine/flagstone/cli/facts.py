@@ -32,11 +32,11 @@ def list_facts(area: Area = None, rules: RulesFolder = None) -> None:
     """List every fact that a sheet may state."""
     from flagstone.cli.options import areas_from, rulebook_from
     from flagstone.renderers import vocabulary_pages
-    from flagstone.renderers.grids import print_parts, screen
+    from flagstone.renderers.grids import show
 
     vocabulary = rulebook_from(rules).vocabulary
     areas = areas_from(vocabulary, area or [])
-    print_parts(vocabulary_pages.listed(vocabulary, areas), screen())
+    show(vocabulary_pages.listed(vocabulary, areas))
 
 
 @app.command("show")
@@ -47,11 +47,11 @@ def show_fact(
     """Say what a fact means, how it is written, and which rules read it."""
     from flagstone.cli.options import named, rulebook_from
     from flagstone.renderers import vocabulary_pages
-    from flagstone.renderers.grids import print_parts, screen
+    from flagstone.renderers.grids import show
 
     rulebook = rulebook_from(rules)
     found = named(fact, rulebook.vocabulary.fact_types, "fact")
-    print_parts(vocabulary_pages.in_full(rulebook, found), screen())
+    show(vocabulary_pages.in_full(rulebook, found))
 
 
 @app.command("template")

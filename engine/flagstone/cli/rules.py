@@ -23,11 +23,11 @@ def list_rules(area: Area = None, rules: RulesFolder = None) -> None:
     """List every rule by practice area and concern."""
     from flagstone.cli.options import areas_from, rulebook_from
     from flagstone.renderers import rulebook_pages
-    from flagstone.renderers.grids import print_parts, screen
+    from flagstone.renderers.grids import show
 
     rulebook = rulebook_from(rules)
     areas = areas_from(rulebook.vocabulary, area or [])
-    print_parts(rulebook_pages.listed(rulebook, areas), screen())
+    show(rulebook_pages.listed(rulebook, areas))
 
 
 @app.command("show")
@@ -38,8 +38,8 @@ def show_rule(
     """Say when a rule is raised, how gravely, what it cites and what it cannot see."""
     from flagstone.cli.options import named, rulebook_from
     from flagstone.renderers import rulebook_pages
-    from flagstone.renderers.grids import print_parts, screen
+    from flagstone.renderers.grids import show
 
     rulebook = rulebook_from(rules)
     found = named(rule, rulebook.rules, "rule")
-    print_parts(rulebook_pages.in_full(rulebook, found), screen())
+    show(rulebook_pages.in_full(rulebook, found))

@@ -10,10 +10,34 @@ from collections.abc import Iterable
 
 import typer
 
+from flagstone.cli.exits import Exit
 from flagstone.problems import Problem
 
 # Typer exports only this one of its parser's errors; all of them share its ancestor.
 _PARSER_ERROR: type[BaseException] = typer.BadParameter.__mro__[2]
+
+_NO_VERDICT = (
+    "Flagstone could not do its work, so nothing here may be relied on. Please report this."
+)
+
+
+def ending_of(error: Exception) -> Exit:
+    """Say what went wrong, and answer with the exit code for it."""
+    from flagstone.inference.engines import EngineError
+    from flagstone.problems import ProblemsError
+
+    if isinstance(error, ProblemsError):
+        show(error.problems)
+        return Exit.BAD_INPUT
+    if isinstance(error, OSError) and pipe_is_closed(error):
+        silence()
+        return Exit.PIPE_CLOSED
+    if isinstance(error, EngineError):
+        _say(str(error))
+        _say(_NO_VERDICT)
+    else:
+        show_fault(error)
+    return Exit.NO_VERDICT
 
 
 def show(problems: Iterable[Problem]) -> None:
@@ -32,7 +56,7 @@ def show_fault(error: BaseException) -> None:
     """A fault of Flagstone's own. Never a verdict, and never silent."""
     for line in traceback.format_exception(error):
         _say(line.rstrip("\n"))
-    _say("Flagstone could not do its work, so nothing here may be relied on. Please report this.")
+    _say(_NO_VERDICT)
 
 
 def belongs_to_the_parser(error: BaseException) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import os
-import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from flagstone.problems import Place, Problem, ProblemsError
+from flagstone.renderers.printing import prepare, write_out
 
 _BOM = "\ufeff"  # a spreadsheet takes CSV for its own old encoding without it
 
@@ -44,7 +43,8 @@ def check_output(output: Path | None, overwrite: bool, inputs: Sequence[Path]) -
 def write(text: str, output: Path | None, *, overwrite: bool = False) -> None:
     """Write a text to a file, all of it or nothing, or to standard output. UTF-8 in both."""
     if output is None:
-        _to_standard_output(text)
+        prepare(for_people=False)
+        write_out(text)
         return
     try:
         _to_file(text, output, overwrite)
@@ -62,15 +62,6 @@ def write(text: str, output: Path | None, *, overwrite: bool = False) -> None:
             (error.strerror or str(error)).lower(),
             "Check the folder's permissions and the space on the disk, or choose another place.",
         ) from error
-
-
-def _to_standard_output(text: str) -> None:
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        if sys.stdout.isatty():
-            sys.stdout.reconfigure(errors="replace", newline="")
-        else:
-            sys.stdout.reconfigure(encoding="utf-8", newline="")
-    sys.stdout.write(text)
 
 
 def _to_file(text: str, output: Path, overwrite: bool) -> None:

@@ -11,17 +11,30 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-
-def screen() -> Console:
-    """Standard output: in colour and as wide as the terminal, if it is one."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
-    return Console(file=sys.stdout)
+from flagstone.renderers.printing import prepare, write_out
 
 
-def print_parts(parts: Iterable[RenderableType], console: Console) -> None:
-    """Print parts one below another, with nothing in them taken for markup."""
-    console.print(Group(*parts), markup=False, highlight=False, emoji=False)
+def show(parts: Iterable[RenderableType]) -> None:
+    """Print parts one below another: in colour and as wide as the terminal, if it is one."""
+    prepare(for_people=True)
+    console = Console(file=sys.stdout)
+    if console.is_terminal:
+        _print(parts, console)
+    else:
+        write_out(text_of(parts, console.width))
+
+
+def text_of(parts: Iterable[RenderableType], width: int = 80) -> str:
+    """Parts as a text of that width, without colour."""
+    written = io.StringIO()
+    _print(parts, Console(file=written, width=width, color_system=None, force_terminal=False))
+    return "".join(f"{line.rstrip()}\n" for line in written.getvalue().splitlines())
+
+
+def _print(parts: Iterable[RenderableType], console: Console) -> None:
+    """With nothing in them taken for markup."""
+    for part in parts:
+        console.print(part, markup=False, highlight=False, emoji=False)
 
 
 def section(title: str) -> RenderableType:

@@ -5,17 +5,15 @@ Severity is always a word; colour only repeats it. Nothing is taken for markup.
 
 from __future__ import annotations
 
-import io
-import sys
 from collections.abc import Iterator, Sequence
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from flagstone.renderers import silences
-from flagstone.renderers.grids import bulleted, indented, labelled, print_parts, screen, section
+from flagstone.renderers.grids import bulleted, indented, labelled, section, show, text_of
 from flagstone.renderers.inert import made_inert
 from flagstone.renderers.wording import (
     capital,
@@ -50,25 +48,18 @@ _STYLES = {"critical": "bold white on red", "high": "bold red", "medium": "yello
 
 
 def show_on_screen(reports: Sequence[Report]) -> None:
-    """Print reports to standard output: in colour and as wide as the terminal, if it is one."""
-    console = screen()
-    if console.is_terminal:
-        show(reports, console)
-    else:
-        sys.stdout.write(render(reports, console.width))
+    """Print reports to standard output, one after another."""
+    show(_all(reports))
 
 
 def render(reports: Sequence[Report], width: int = 80) -> str:
-    """The same without colour, as a text of that width."""
-    written = io.StringIO()
-    show(reports, Console(file=written, width=width, color_system=None, force_terminal=False))
-    return "".join(f"{line.rstrip()}\n" for line in written.getvalue().splitlines())
+    """The same as a text of that width, without colour."""
+    return text_of(_all(reports), width)
 
 
-def show(reports: Sequence[Report], console: Console) -> None:
-    """Print reports one after another, as wide as the console is."""
-    for report in map(made_inert, reports):
-        print_parts(_parts(report), console)
+def _all(reports: Sequence[Report]) -> Iterator[RenderableType]:
+    for report in reports:
+        yield from _parts(made_inert(report))
 
 
 def _parts(report: Report) -> Iterator[RenderableType]:
@@ -152,11 +143,11 @@ def _flag(report: Report, flag: Flag, *, said_above: bool) -> RenderableType:
     title = Text.assemble(
         _severity(flag.severity, at_least=flag.is_at_least), "  ", (flag.title, "bold")
     )
-    return Group(title, indented(labelled(_rows(report, flag, said_above=said_above))))
+    message = indented(Text(stopped(flag.message)))
+    return Group(title, message, indented(labelled(_rows(report, flag, said_above=said_above))))
 
 
 def _rows(report: Report, flag: Flag, *, said_above: bool) -> Iterator[tuple[str, RenderableType]]:
-    yield "", Text(stopped(flag.message))
     if flag.whom:
         yield "Concerns", Text(flag.whom)
     if flag.is_at_least:
@@ -191,16 +182,17 @@ def _severity_open(words: str, would_settle: Sequence[Reason]) -> RenderableType
 
 
 def _citation(citation: Citation) -> RenderableType:
+    """What is expected, then where it is written and how far that was checked."""
     lines: list[Text] = []
+    if any(not place.duty for place in citation.places):
+        lines.append(Text(f"{stopped(citation.duty)} [{citation.provision}]"))
     for place in citation.places:
-        lines.append(Text(f"{place_of(place)} [{citation.provision}]"))
-        lines.append(Text(f"{capital(place.binds_as)}; {verification(place)}.", style="dim"))
         if place.duty:
-            lines.append(Text(stopped(place.duty)))
+            lines.append(Text(f"{stopped(place.duty)} [{citation.provision}]"))
+        lines.append(Text(place_of(place)))
+        lines.append(Text(f"{capital(place.binds_as)}; {verification(place)}.", style="dim"))
         if place.note:
             lines.append(Text(f"Note: {stopped(place.note)}", style="dim"))
-    if any(not place.duty for place in citation.places):
-        lines.append(Text(stopped(citation.duty)))
     if citation.note:
         lines.append(Text(f"Note: {stopped(citation.note)}", style="dim"))
     return Group(*lines)

@@ -49,7 +49,8 @@ def flag(assessment: Assessment, body: Body, verdict: Verdict, speaker: Speaker)
         action=filled(rule.action, body.held, speaker),
         not_captured=rule.not_captured,
         would_settle=tuple(
-            reason(rulebook, gap, body.held.get(gap.what)) for gap in sorted(verdict.step_gaps)
+            reason(rulebook, gap, body.held.get(gap.what), publishable=speaker.publishable)
+            for gap in sorted(verdict.step_gaps)
         ),
     )
 

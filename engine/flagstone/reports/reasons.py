@@ -12,17 +12,29 @@ from flagstone.reports.statements import OWN_VOICES, WHY_UNUSABLE, whose_word
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 from flagstone.sheets.fact_sheet import SheetKind
+from flagstone.vocabulary.writing import is_withheld
 
 
-def reason(rulebook: Rulebook, gap: Gap, held: Held | None = None) -> Reason:
+def reason(
+    rulebook: Rulebook, gap: Gap, held: Held | None = None, *, publishable: bool = False
+) -> Reason:
     """One gap, with the title of what is missing and why it is."""
     detail = gap.detail or _detail(rulebook, gap, held)
     words = WHY_UNUSABLE[gap.why]
+    if publishable and held is not None and _is_withheld(rulebook, gap, held):
+        words = "withheld, because it is of fewer than five"
     return Reason(
         what=gap.what,
         title=title_of(rulebook, gap.what),
         why=gap.why.value,
         in_words=f"{words} ({detail})" if detail else words,
+    )
+
+
+def _is_withheld(rulebook: Rulebook, gap: Gap, held: Held) -> bool:
+    value, fact_type = held.fact.value, rulebook.vocabulary.fact_types[gap.what]
+    return gap.why is Why.TOO_WIDE and (
+        value is not None and is_withheld(fact_type, value, held.fact.of)
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flagstone.conditions.tree import Difference, StandardLimit, tests
+from flagstone.conditions.tree import Difference, tests
 from flagstone.dates import Period
 from flagstone.reports.report import Citation, CitedPlace
 from flagstone.rulebook.instruments import Standing, Verification
@@ -105,9 +105,7 @@ def _direction(rule: Rule) -> str:
         (
             _DIRECTIONS[test.written.operator]
             for test in tests(rule.when)
-            if isinstance(test.measure, Difference)
-            and isinstance(test.measure.other, StandardLimit)
-            and test.written.operator in _DIRECTIONS
+            if isinstance(test.measure, Difference) and test.written.operator in _DIRECTIONS
         ),
         "beyond",
     )

@@ -33,7 +33,8 @@ def unraised(assessment: Assessment, body: Body, verdict: Verdict, speaker: Spea
         outcome=_WORDS[verdict.outcome.value],
         in_words=unraised_in_words(verdict, basis.used, word),
         reasons=tuple(
-            reason(rulebook, gap, body.held.get(gap.what)) for gap in sorted(verdict.gaps)
+            reason(rulebook, gap, body.held.get(gap.what), publishable=speaker.publishable)
+            for gap in sorted(verdict.gaps)
         ),
         evidence=() if silent else basis.evidence(speaker),
     )

@@ -1,0 +1,302 @@
+"""`flagstone evaluate`: what it prints, where it writes, and how it ends."""
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from flagstone.cli.writing import write
+from flagstone.problems import ProblemsError
+
+SMALL_REPORTS = {"Kingston upon Hull", "Stockton-on-Tees"}
+
+
+def test_a_sheet_gives_a_report_for_people(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    result = run("evaluate", sheets / "stockton.yaml")
+    assert result.exit_code == 0
+    assert "MEDIUM  Reviewing officers hold more children than the range" in result.stdout
+    assert "IRO Handbook, paragraph 7.15" in result.stdout
+    assert result.stderr == ""
+
+
+def test_one_sheet_gives_an_object_and_several_an_array(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    one = json.loads(run("evaluate", sheets / "own.yaml", "--format", "json").stdout)
+    assert one["subject"]["authority"] == "Kingston upon Hull"
+    paths = (sheets / "own.yaml", sheets / "stockton.yaml")
+    several = json.loads(run("evaluate", *paths, "--format", "json").stdout)
+    assert {each["subject"]["authority"] for each in several} == SMALL_REPORTS
+
+
+def test_a_folder_stands_for_every_sheet_in_it(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    several = json.loads(run("evaluate", sheets, "--format", "json").stdout)
+    assert [each["receipt"]["sheet"]["file"] for each in several] == [
+        "own.yaml",
+        "own_before.yaml",
+        "stockton.yaml",
+    ]
+
+
+def test_a_folder_of_one_sheet_still_gives_an_array(run, sheets: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    shutil.copy(sheets / "own.yaml", tmp_path)
+    assert len(json.loads(run("evaluate", tmp_path, "--format", "json").stdout)) == 1
+
+
+def test_csv_is_one_table_with_the_authority_in_each_row(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    result = run("evaluate", sheets, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(result.stdout, newline="")))
+    assert {row["authority"] for row in rows} == SMALL_REPORTS
+
+
+def test_markdown_has_a_heading_for_each_authority(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    result = run("evaluate", sheets, "--format", "markdown")
+    headings = [line for line in result.stdout.splitlines() if line.startswith("# ")]
+    assert headings == ["# Kingston upon Hull", "# Kingston upon Hull", "# Stockton-on-Tees"]
+
+
+def test_earlier_sheets_go_to_the_sheet_of_their_authority(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    result = run(
+        "evaluate",
+        sheets / "own.yaml",
+        sheets / "stockton.yaml",
+        "--earlier",
+        sheets / "own_before.yaml",
+        "--format",
+        "json",
+    )
+    hull, stockton = json.loads(result.stdout)
+    assert [past["file"] for past in hull["receipt"]["earlier"]] == ["own_before.yaml"]
+    assert stockton["receipt"]["earlier"] == []
+
+
+def test_an_earlier_sheet_of_nobody_is_refused(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    result = run("evaluate", sheets / "stockton.yaml", "--earlier", sheets / "own_before.yaml")
+    assert result.exit_code == 2
+    assert "[earlier-sheet-of-another-authority]" in result.stderr
+
+
+def test_an_earlier_sheet_that_is_later_is_refused(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    result = run("evaluate", sheets / "own_before.yaml", "--earlier", sheets / "own.yaml")
+    assert result.exit_code == 2
+    assert "[earlier-sheet-not-earlier]" in result.stderr
+
+
+@pytest.mark.parametrize(("grade", "code"), [("medium", 1), ("high", 1), ("critical", 0)])
+def test_fail_on_ends_with_one_where_a_flag_is_that_grave(  # type: ignore[no-untyped-def]
+    run, sheets: Path, grade: str, code: int
+) -> None:
+    result = run("evaluate", sheets / "own.yaml", "--fail-on", grade)
+    assert result.exit_code == code
+    assert "Kingston upon Hull" in result.stdout
+
+
+def test_fail_on_counts_hidden_flags_but_not_other_areas(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    hidden = run("evaluate", sheets / "own.yaml", "--severity", "critical", "--fail-on", "high")
+    assert hidden.exit_code == 1
+    elsewhere = run("evaluate", sheets / "own.yaml", "--area", "care leavers", "--fail-on", "low")
+    assert elsewhere.exit_code == 0
+
+
+def test_severity_leaves_out_lesser_flags_and_says_how_many(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    result = run("evaluate", sheets / "own.yaml", "--severity", "high", "--format", "json")
+    report = json.loads(result.stdout)
+    flags = [flag for concern in report["concerns"] for flag in concern["flags"]]
+    assert {flag["severity"] for flag in flags} == {"high"}
+    assert report["notices"] == ["1 flag that is certainly less than high is left out."]
+
+
+@pytest.mark.parametrize("name", ["children_in_care", "Children in care", "children-in-care"])
+def test_an_area_may_be_named_as_people_do(run, sheets: Path, name: str) -> None:  # type: ignore[no-untyped-def]
+    result = run("evaluate", sheets / "own.yaml", "--area", name, "--format", "json")
+    report = json.loads(result.stdout)
+    assert [area["area"] for area in report["coverage"]] == ["children_in_care"]
+    assert {concern["area"] for concern in report["concerns"]} == {"children_in_care"}
+    assert report["notices"] == ["Only Children in care is shown; other areas are left out."]
+
+
+def test_a_mistyped_area_is_answered_with_the_nearest(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    result = run("evaluate", sheets / "own.yaml", "--area", "care_leaver")
+    assert result.exit_code == 2
+    assert "Did you mean care_leavers?" in result.stderr
+
+
+def test_publishable_withholds(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    for form in ("table", "json", "csv", "markdown"):
+        result = run("evaluate", sheets / "own.yaml", "--publishable", "--format", form)
+        assert result.exit_code == 0
+        assert "3 of 20" not in result.stdout
+        assert "siblings" not in result.stdout
+
+
+def test_the_engines_give_the_same_report_but_for_the_receipt(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    reports = []
+    for engine in ("plain", "auto"):
+        result = run("evaluate", sheets, "--engine", engine, "--format", "json")
+        assert result.exit_code == 0
+        reports.append(json.loads(result.stdout))
+    for report in (*reports[0], *reports[1]):
+        for key in ("engine", "engine_version", "engine_note"):
+            del report["receipt"][key]
+    assert reports[0] == reports[1]
+
+
+def test_output_goes_to_a_file_and_nowhere_else(run, sheets: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    output = tmp_path / "report.json"
+    printed = run("evaluate", sheets / "own.yaml", "--format", "json").stdout
+    result = run("evaluate", sheets / "own.yaml", "--format", "json", "--output", output)
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert output.read_text(encoding="utf-8") == printed
+    assert [each.name for each in tmp_path.iterdir()] == ["report.json"]
+
+
+def test_a_csv_file_begins_with_what_spreadsheets_want(run, sheets: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    output = tmp_path / "verdicts.csv"
+    run("evaluate", sheets / "own.yaml", "--format", "csv", "--output", output)
+    assert output.read_bytes().startswith(b"\xef\xbb\xbfauthority,")
+    assert b"\r\r\n" not in output.read_bytes()
+
+
+def test_a_file_is_never_replaced_unasked(run, sheets: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    output = tmp_path / "report.txt"
+    output.write_text("precious", encoding="utf-8")
+    refused = run("evaluate", sheets / "own.yaml", "--output", output)
+    assert refused.exit_code == 2
+    assert "[output-exists]" in refused.stderr
+    assert output.read_text(encoding="utf-8") == "precious"
+    told = run("evaluate", sheets / "own.yaml", "--output", output, "--overwrite")
+    assert told.exit_code == 0
+    assert "Kingston upon Hull" in output.read_text(encoding="utf-8")
+
+
+def test_a_sheet_is_never_overwritten_by_its_report(run, sheets: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    sheet = tmp_path / "own.yaml"
+    shutil.copy(sheets / "own.yaml", sheet)
+    before = sheet.read_bytes()
+    result = run("evaluate", sheet, "--output", sheet, "--overwrite")
+    assert result.exit_code == 2
+    assert "[output-is-input]" in result.stderr
+    assert sheet.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("", "output-is-a-folder"), ("no/such/report.txt", "output-not-writable")]
+)
+def test_an_output_that_cannot_be_written_is_explained(  # type: ignore[no-untyped-def]
+    run, sheets: Path, tmp_path: Path, name: str, code: str
+) -> None:
+    result = run("evaluate", sheets / "own.yaml", "--output", tmp_path / name)
+    assert result.exit_code == 2
+    assert f"[{code}]" in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_disk_that_refuses_is_explained_and_leaves_nothing(  # type: ignore[no-untyped-def]
+    run, sheets: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    result = run("evaluate", sheets / "own.yaml", "--output", tmp_path / "report.txt")
+    assert result.exit_code == 2
+    assert "permission denied. [output-not-writable]" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_system_without_links_still_refuses_to_replace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("os.link", refuse)
+    output = tmp_path / "report.txt"
+    write("first", output)
+    with pytest.raises(ProblemsError, match="output-exists"):
+        write("second", output)
+    assert output.read_text(encoding="utf-8") == "first"
+    write("third", output, overwrite=True)
+    assert output.read_text(encoding="utf-8") == "third"
+    assert list(tmp_path.iterdir()) == [output]
+
+
+def test_an_engine_that_is_not_here_is_a_wrong_option(  # type: ignore[no-untyped-def]
+    run, sheets: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flagstone.inference.durable.available", lambda: False)
+    for options in (("--engine", "durable"), ("--verify",)):
+        result = run("evaluate", sheets / "own.yaml", *options)
+        assert result.exit_code == 2
+        assert "durable-rules is not installed here" in " ".join(result.stderr.split())
+
+
+def test_an_empty_folder_is_not_a_good_answer(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    result = run("evaluate", tmp_path)
+    assert result.exit_code == 2
+    assert "[no-sheet-in-folder]" in result.stderr
+
+
+def test_a_folder_that_is_named_like_a_sheet_is_a_folder(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    folder = tmp_path / "sheet.yaml"
+    folder.mkdir()
+    result = run("evaluate", folder)
+    assert result.exit_code == 2
+    assert "[no-sheet-in-folder]" in result.stderr
+
+
+def test_a_file_that_is_not_there_and_a_wrong_suffix_are_told_together(  # type: ignore[no-untyped-def]
+    run, sheets: Path, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "sheet.docx"
+    wrong.write_text("authority: Hull", encoding="utf-8")
+    result = run("evaluate", tmp_path / "none.yaml", wrong, sheets / "own.yaml")
+    assert result.exit_code == 2
+    assert "none.yaml" in result.stderr
+    assert "sheet.docx" in result.stderr
+    assert "2 problems found." in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_bad_sheet_names_file_line_and_the_nearest_fact(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    sheet = tmp_path / "hull.yaml"
+    sheet.write_text(
+        "authority: Hull\nkind: own figures\ndate: 2025-03-31\n"
+        "facts:\n  iro_children_per_ft: 70\n  duty_rooms: many\n",
+        encoding="utf-8",
+    )
+    result = run("evaluate", sheet)
+    assert result.exit_code == 2
+    assert "hull.yaml:5:3" in result.stderr
+    assert "iro_children_per_fte" in result.stderr
+    assert "2 problems found." in result.stderr
+
+
+def test_hostile_text_in_a_message_is_inert(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    sheet = tmp_path / "hull.yaml"
+    sheet.write_text(
+        'authority: Hull\nkind: "own\\e[31m\\u202e"\ndate: 2025-03-31\nfacts: {}\n',
+        encoding="utf-8",
+    )
+    result = run("evaluate", sheet)
+    assert result.exit_code == 2
+    assert "\x1b" not in result.stderr
+    assert "\u202e" not in result.stderr
+
+
+def test_events_hold_counts_and_nothing_that_a_sheet_says(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    result = run("evaluate", sheets / "own.yaml", "--log-format", "json")
+    (line,) = result.stderr.splitlines()
+    event = json.loads(line)
+    assert event["event"] == "assessed"
+    assert event["flags"] == 4
+    assert event["high"] == 3
+    assert "Hull" not in line
+    assert "own.yaml" not in line
+
+
+def test_without_being_asked_nothing_is_logged(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    assert run("evaluate", sheets / "own.yaml").stderr == ""
+    assert "assessed" in run("evaluate", sheets / "own.yaml", "-v").stderr

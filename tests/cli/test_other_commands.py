@@ -1,0 +1,130 @@
+"""The commands that read rules and facts, and those that make sheets."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from flagstone.rulebook.rulebook import Rulebook
+from flagstone.sheets.reading import read_sheet
+from flagstone.version import __version__
+
+
+def test_version(run) -> None:  # type: ignore[no-untyped-def]
+    assert run("--version", rules=None).stdout == f"flagstone {__version__}\n"
+
+
+def test_rules_are_listed_by_area_and_concern(run) -> None:  # type: ignore[no-untyped-def]
+    text = run("rules", "list").stdout
+    assert text.index("Help and protection") < text.index("Children in care")
+    assert "plans-unregistered: Protection plans are led by workers" in text
+    assert "[low to high]" in text
+    assert "plans-unregistered" not in run("rules", "list", "--area", "children in care").stdout
+
+
+@pytest.mark.parametrize("name", ["iro-caseload-figure", "iro caseload figure"])
+def test_a_rule_is_shown_in_plain_english(run, name: str) -> None:  # type: ignore[no-untyped-def]
+    text = " ".join(run("rules", "show", name).stdout.split())
+    assert "Raised when" in text
+    assert "the upper end of" in text
+    assert "low otherwise." in text
+    assert "IRO Handbook, paragraph 7.15 (from 25 March 2010)" in text
+    assert "checked against the text" in text
+    assert "Complexity, sibling groups" in text
+
+
+def test_a_mistyped_rule_is_answered_with_the_nearest(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("rules", "show", "iro-caseload-figures")
+    assert result.exit_code == 2
+    assert "Did you mean iro-caseload-figure?" in result.stderr
+
+
+def test_facts_are_listed_with_their_kind(run) -> None:  # type: ignore[no-untyped-def]
+    text = " ".join(run("facts", "list").stdout.split())
+    assert "iro_children_per_fte" in text
+    assert "(number of children)" in text
+    assert "absent, limited, inconsistent, consistent" in text
+
+
+def test_a_fact_says_which_rules_read_it(run) -> None:  # type: ignore[no-untyped-def]
+    text = " ".join(run("facts", "show", "iro_challenge").stdout.split())
+    assert "Read by iro-caseload-figure, iro-challenge-words" in text
+    assert "no rule" in run("facts", "show", "duty_rooms").stdout
+
+
+def test_a_mistyped_fact_is_answered_with_the_nearest(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("facts", "show", "iro_chalenge")
+    assert result.exit_code == 2
+    assert "Did you mean iro_challenge" in result.stderr
+
+
+@pytest.mark.parametrize("form", ["yaml", "csv"])
+def test_a_template_that_is_filled_in_can_be_read(  # type: ignore[no-untyped-def]
+    run, small: Rulebook, tmp_path: Path, form: str
+) -> None:
+    output = tmp_path / f"sheet.{form}"
+    options = ("--authority", "Hull: the city", "--date", "2025-03-31", "--format", form)
+    result = run("facts", "template", *options, "--output", output)
+    assert result.exit_code == 0
+    sheet = read_sheet(output, small.vocabulary)
+    assert sheet.authority == "Hull: the city"
+    assert {fact.type for fact in sheet.facts} == set(small.vocabulary.fact_types)
+    assert all(fact.value is None for fact in sheet.facts)
+
+
+def test_a_template_as_it_is_printed_is_not_assessed_by_mistake(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    sheet = tmp_path / "sheet.yaml"
+    sheet.write_text(run("facts", "template").stdout, encoding="utf-8")
+    result = run("evaluate", sheet)
+    assert result.exit_code == 2
+    assert "YYYY-MM-DD" in result.stderr
+
+
+def test_a_template_wants_a_real_day(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("facts", "template", "--date", "2025-02-30")
+    assert result.exit_code == 2
+    assert "2025-02-30" in result.stderr
+
+
+def test_merging_keeps_every_statement(run, small: Rulebook, sheets: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    output = tmp_path / "both.yaml"
+    result = run(
+        "facts", "merge", sheets / "own.yaml", sheets / "own_before.yaml", "--output", output
+    )
+    assert result.exit_code == 0
+    sheet = read_sheet(output, small.vocabulary)
+    assert len(sheet.facts) == 6
+
+
+def test_merging_two_authorities_is_refused(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    result = run("facts", "merge", sheets / "own.yaml", sheets / "stockton.yaml")
+    assert result.exit_code == 2
+    assert "[different-authorities]" in result.stderr
+
+
+def test_a_schema_is_json(run) -> None:  # type: ignore[no-untyped-def]
+    kinds = json.loads(run("schema").stdout)
+    assert {"report", "sheet", "rules"} <= set(kinds)
+    sheet = json.loads(run("schema", "sheet").stdout)
+    assert "iro_challenge" in json.dumps(sheet)
+
+
+def test_a_mistyped_kind_of_file_is_answered_with_the_nearest(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("schema", "reports", rules=None)
+    assert result.exit_code == 2
+    assert "Did you mean report?" in result.stderr
+
+
+def test_a_rulebook_with_a_mistake_is_listed_and_refused(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "facts").mkdir()
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "facts" / "areas.yaml").write_text("care: [1]\n", encoding="utf-8")
+    result = run("check", rules=str(tmp_path))
+    assert result.exit_code == 2
+    assert "areas.yaml" in result.stderr
+    assert "found." in result.stderr
+
+
+def test_check_finds_what_scenarios_are_missing(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("check", "--no-scenarios")
+    assert "Traceback" not in result.stderr
