@@ -741,8 +741,8 @@ Feature: Drift before and in court
       | 31 December 2008 | not in force     | not in force     | not in force  |
       | 1 January 2009   | raised as medium | raised as medium | raised as low |
       | 31 March 2014    | raised as medium | raised as medium | raised as low |
-      | 1 April 2014     | raised as medium | undecided        | undecided     |
-      | 21 April 2014    | raised as medium | undecided        | undecided     |
+      | 1 April 2014     | raised as medium | raised as medium | raised as low |
+      | 21 April 2014    | raised as medium | raised as medium | raised as low |
       | 22 April 2014    | raised as medium | raised as medium | raised as low |
 
   Scenario Outline: What inspectors looked for is known from April 2009

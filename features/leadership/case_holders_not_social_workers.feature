@@ -627,7 +627,7 @@ Feature: Children's cases held or decided by people who are not registered socia
     Then "children in need not led by a social worker until december 2023" is undecided
     And "children in need not led by a social worker since december 2023" is undecided
 
-  Scenario Outline: Between the editions of 2023 and 2026, whose days are not established
+  Scenario Outline: Between the editions of 2023 and 2026, one or the other is in force
     Given an inspection that ended on <day>
     And 40 of 600 children in need have a lead worker who is not a social worker
     And workers who are not social workers lead child in need work for some of the children
@@ -644,8 +644,9 @@ Feature: Children's cases held or decided by people who are not registered socia
     Examples:
       | day              | need             | protection     |
       | 1 February 2026  | raised as medium | raised as high |
-      | 28 February 2026 | undecided        | undecided      |
-      | 1 March 2026     | undecided        | undecided      |
+      | 28 February 2026 | raised as medium | raised as high |
+      | 1 March 2026     | raised as medium | raised as high |
+      | 15 March 2026    | raised as medium | raised as high |
       | 31 March 2026    | raised as medium | raised as high |
 
   # --- Who decides

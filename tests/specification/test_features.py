@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
+from pytest_bdd.scenario import scenario_wrapper_template_registry
 
 from flagstone.problems import NOWHERE, Problems
 from flagstone.rulebook.loading import load_rulebook
@@ -87,8 +88,9 @@ def test_every_scenario_that_is_written_is_run() -> None:
 
 
 def _bound_scenarios() -> Iterator[int]:
-    for value in globals().values():
-        if hasattr(value, "__scenario__"):
+    """How many examples each test that pytest-bdd made stands for."""
+    for value in list(globals().values()):
+        if callable(value) and value in scenario_wrapper_template_registry:
             marks = [
                 mark for mark in getattr(value, "pytestmark", []) if mark.name == "parametrize"
             ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from flagstone.dates import LAST_DAY, Period, Window
+from flagstone.dates import FIRST_DAY, LAST_DAY, Period, Window
 from flagstone.problems import NOWHERE, Place
 from flagstone.rulebook.instruments import Edition, Instrument, Standing, Verification
 
@@ -45,16 +45,17 @@ class Provision:
     place: Place = field(default=NOWHERE, compare=False)
 
     def in_force(self, period: Period) -> bool | None:
-        """Whether some instrument holds it on those days; None where that differs among them."""
+        """Whether some instrument holds it on those days; None where that differs among them.
+
+        One edition may hand over to the next within the period. Where the day of handing over is
+        not established but its month is, one or the other held it all through that month.
+        """
         answers = [holding.window.holds(period) for holding in self.holdings]
         if True in answers:
             return True
         if None not in answers:
             return False
-        # One edition may end on the day before the next begins: together they may cover it all.
-        days = (Period(period.first, period.first), Period(period.last, period.last))
-        ends = [any(h.window.holds(day) is True for h in self.holdings) for day in days]
-        return True if all(ends) and not self._gap_within(period) else None
+        return True if self._covers(period) else None
 
     @property
     def strongest(self) -> Standing:
@@ -66,16 +67,30 @@ class Provision:
         current = [h for h in self.holdings if h.window.holds(period) is not False]
         return tuple(sorted(current, key=lambda holding: -holding.standing))
 
-    def _gap_within(self, period: Period) -> bool:
-        """Whether some day inside the period is certainly covered by no holding."""
+    def _covers(self, period: Period) -> bool:
+        """Whether holdings follow one another without a gap from its first day to its last."""
         day = period.first
         while day <= period.last:
             reach = [
-                LAST_DAY if h.window.end is None else h.window.end.earliest
-                for h in self.holdings
-                if h.window.holds(Period(day, day)) is True
+                self._last_day_of(holding)
+                for holding in self.holdings
+                if self._first_day_of(holding) <= day <= self._last_day_of(holding)
             ]
             if not reach:
-                return True
+                return False
             day = max(reach) + 1
-        return False
+        return True
+
+    def _first_day_of(self, holding: Holding) -> int:
+        start = holding.window.start
+        if start is None:
+            return FIRST_DAY
+        handed_over = any(other.window.end == start for other in self.holdings)
+        return start.earliest if handed_over else start.latest
+
+    def _last_day_of(self, holding: Holding) -> int:
+        end = holding.window.end
+        if end is None:
+            return LAST_DAY
+        handed_over = any(other.window.start == end for other in self.holdings)
+        return end.latest if handed_over else end.earliest
