@@ -138,6 +138,7 @@ Feature: Orders that last longer than children need them, and oversight of child
     When the rules are applied
     Then "children asked and were not answered" is raised as medium
     And "care orders not discharged in time" is raised as medium
+    And the flag "children asked and were not answered" stands before "care orders not discharged in time"
     And the flag "children asked and were not answered" cites "pl-15"
     And the flag "children asked and were not answered" cites "pl-16"
 

@@ -50,3 +50,20 @@ def test_the_day_of_publication_is_kept_and_is_not_the_evidences(written_ruleboo
     sheet = situation.sheet()
     assert sheet.published is not None
     assert sheet.published > sheet.date
+
+
+def test_the_order_of_flags_is_that_of_the_report(written_rulebook) -> None:
+    rulebook = written_rulebook.with_rules(
+        a="title: Later\nwhen: {children_per_officer: {above: 70}}\npolicy: x",
+        b="title: Earlier\nwhen: {children_per_officer: {above: 70}}\npolicy: x",
+        c="title: Not raised\nwhen: {children_per_officer: {below: 70}}\npolicy: x",
+    )
+    situation = Situation(rulebook)
+    for sentence in (FIGURES, OVER):
+        situation.add(sentence, NOWHERE)
+    result = apply_rules(situation, "plain")
+    result.check('the flag "b" stands before "a"')
+    with pytest.raises(ExpectationNotMetError, match="stands after"):
+        result.check('the flag "a" stands before "b"')
+    with pytest.raises(ExpectationNotMetError, match="not a flag"):
+        result.check('the flag "a" stands before "c"')

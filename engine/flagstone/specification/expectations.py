@@ -185,6 +185,16 @@ class Result:
         if not any(each.disputed for flag in flags for each in flag.evidence):
             raise ExpectationNotMetError(f'The flag "{words}" does not say that sources disagree.')
 
+    def stands_before(self, words: str, other: str) -> None:
+        """A reader meets one flag before another."""
+        order = [flag.rule for flag in self.report.flags]
+        for rule in (first := self.rule(words)), (second := self.rule(other)):
+            self.asked.add(rule)
+            if rule not in order:
+                raise ExpectationNotMetError(f'"{rule}" is not a flag of this report.')
+        if order.index(first) > order.index(second):
+            raise ExpectationNotMetError(f'The flag "{words}" stands after "{other}".')
+
     def verdict_says(self, words: str, text: str) -> None:
         """The words for a verdict that is not a flag read so."""
         rule = self.rule(words)
@@ -269,6 +279,10 @@ _EXPECTATIONS: tuple[tuple[re.Pattern[str], Callable[..., None]], ...] = (
     (
         re.compile(r'the flag "([^"]+)" says that its sources disagree'),
         Result.sources_disagree,
+    ),
+    (
+        re.compile(r'the flag "([^"]+)" stands before "([^"]+)"'),
+        Result.stands_before,
     ),
     (re.compile(r'the verdict on "([^"]+)" says "([^"]+)"'), Result.verdict_says),
     (re.compile(r"nothing is raised"), Result.nothing_is_raised),
