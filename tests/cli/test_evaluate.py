@@ -8,9 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from flagstone.cli.writing import write
-from flagstone.problems import ProblemsError
-
 SMALL_REPORTS = {"Kingston upon Hull", "Stockton-on-Tees"}
 
 
@@ -199,28 +196,11 @@ def test_a_disk_that_refuses_is_explained_and_leaves_nothing(  # type: ignore[no
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    monkeypatch.setattr("os.fsync", refuse)
     result = run("evaluate", sheets / "own.yaml", "--output", tmp_path / "report.txt")
     assert result.exit_code == 2
     assert "permission denied. [output-not-writable]" in result.stderr
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_file_system_without_links_still_refuses_to_replace(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> None:
-        raise OSError(95, "Operation not supported")
-
-    monkeypatch.setattr("os.link", refuse)
-    output = tmp_path / "report.txt"
-    write("first", output)
-    with pytest.raises(ProblemsError, match="output-exists"):
-        write("second", output)
-    assert output.read_text(encoding="utf-8") == "first"
-    write("third", output, overwrite=True)
-    assert output.read_text(encoding="utf-8") == "third"
-    assert list(tmp_path.iterdir()) == [output]
 
 
 def test_an_engine_that_is_not_here_is_a_wrong_option(  # type: ignore[no-untyped-def]

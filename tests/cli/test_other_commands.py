@@ -1,6 +1,7 @@
 """The commands that read rules and facts, and those that make sheets."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.reading import read_sheet
 from flagstone.version import __version__
+
+RULES = Path(__file__).parents[1] / "fixtures" / "small"
 
 
 def test_version(run) -> None:  # type: ignore[no-untyped-def]
@@ -58,7 +61,7 @@ def test_a_mistyped_fact_is_answered_with_the_nearest(run) -> None:  # type: ign
     assert "Did you mean iro_challenge" in result.stderr
 
 
-@pytest.mark.parametrize("form", ["yaml", "csv"])
+@pytest.mark.parametrize("form", ["yaml", "csv", "xlsx"])
 def test_a_template_that_is_filled_in_can_be_read(  # type: ignore[no-untyped-def]
     run, small: Rulebook, tmp_path: Path, form: str
 ) -> None:
@@ -78,6 +81,12 @@ def test_a_template_as_it_is_printed_is_not_assessed_by_mistake(run, tmp_path: P
     result = run("evaluate", sheet)
     assert result.exit_code == 2
     assert "YYYY-MM-DD" in result.stderr
+
+
+def test_a_workbook_is_not_printed(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("facts", "template", "--format", "xlsx")
+    assert result.exit_code == 2
+    assert "--output FILE" in result.stderr
 
 
 def test_a_template_wants_a_real_day(run) -> None:  # type: ignore[no-untyped-def]
@@ -125,6 +134,32 @@ def test_a_rulebook_with_a_mistake_is_listed_and_refused(run, tmp_path: Path) ->
     assert "found." in result.stderr
 
 
-def test_check_finds_what_scenarios_are_missing(run) -> None:  # type: ignore[no-untyped-def]
-    result = run("check", "--no-scenarios")
-    assert "Traceback" not in result.stderr
+def test_a_rulebook_without_faults_is_said_to_be_so(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("check")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout == "8 rules, 7 fact types: no problem found.\n"
+
+
+def test_check_lists_faults_of_rules_and_scenarios_together(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    shutil.copytree(RULES, tmp_path, dirs_exist_ok=True)
+    rules = tmp_path / "rules" / "children_in_care" / "independent_reviewing.yaml"
+    text = rules.read_text(encoding="utf-8")
+    rules.write_text(text.replace("above: 100", "above: 2000"), encoding="utf-8")
+    features = tmp_path / "features" / "children_in_care"
+    features.mkdir(parents=True)
+    (features / "independent_reviewing.feature").write_text(
+        "Feature: Independent reviewing officers\n"
+        "  Scenario: A low caseload\n"
+        "    Given the authority's own figures as at 31 March 2025\n"
+        "    And independent reviewing officers hold 60 children each\n"
+        "    When the rules are applied\n"
+        '    Then "iro caseload figure" is raised as low\n',
+        encoding="utf-8",
+    )
+    result = run("check", rules=str(tmp_path))
+    assert result.exit_code == 2
+    assert "[expectation-not-met]" in result.stderr
+    assert "[scenario-missing]" in result.stderr
+    assert "independent_reviewing.feature:6" in result.stderr
+    without = run("check", "--no-scenarios", rules=str(tmp_path))
+    assert "[expectation-not-met]" not in without.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -25,6 +26,16 @@ class TemplateForm(StrEnum):
 
     YAML = "yaml"
     CSV = "csv"
+    XLSX = "xlsx"
+
+
+class Kind(StrEnum):
+    """The kinds of sheet, as they are written."""
+
+    INSPECTION = "inspection"
+    AUDIT = "audit"
+    OWN_FIGURES = "own figures"
+    STATISTICS = "statistics"
 
 
 @app.command("list")
@@ -58,13 +69,17 @@ def show_fact(
 def template(
     *,
     authority: Annotated[
-        str | None, typer.Option("--authority", help="The name of the authority.")
-    ] = None,
+        str, typer.Option("--authority", help="The name of the authority.")
+    ] = "Name of the authority",
     date: Annotated[
-        str | None, typer.Option("--date", help="The date of the evidence, as 2025-03-31.")
-    ] = None,
+        str,
+        typer.Option("--date", help="The date of the evidence, as 2025-03-31. Needed to read it."),
+    ] = "YYYY-MM-DD",
+    kind: Annotated[
+        Kind, typer.Option("--kind", help="Where the facts come from.")
+    ] = Kind.OWN_FIGURES,
     form: Annotated[
-        TemplateForm, typer.Option("--format", help="A YAML sheet, or a scorecard in CSV.")
+        TemplateForm, typer.Option("--format", help="A YAML sheet, or a scorecard.")
     ] = TemplateForm.YAML,
     area: Area = None,
     output: Output = None,
@@ -75,18 +90,30 @@ def template(
     from flagstone.cli.options import areas_from, rulebook_from
     from flagstone.cli.writing import check_output, write
     from flagstone.dates import read_day
-    from flagstone.renderers import template as blank
+    from flagstone.sheets import template as blank
+    from flagstone.sheets.fact_sheet import SheetKind
 
     check_output(output, overwrite, [])
-    if date is not None and read_day(date) is None:
+    if form is TemplateForm.XLSX and output is None:
+        raise typer.BadParameter("A workbook needs --output FILE.", param_hint="--format")
+    if date != "YYYY-MM-DD" and read_day(date) is None:
         raise typer.BadParameter(
             f"{date!r} is no day. Write it as 2025-03-31.", param_hint="--date"
         )
     vocabulary = rulebook_from(rules).vocabulary
-    areas = areas_from(vocabulary, area or [])
-    render = blank.as_csv if form is TemplateForm.CSV else blank.as_yaml
-    text = render(vocabulary, authority or blank.AUTHORITY, date or blank.DATE, areas)
-    write(text, output, overwrite=overwrite)
+    blanks: dict[TemplateForm, Callable[..., str | bytes]] = {
+        TemplateForm.YAML: blank.blank_yaml,
+        TemplateForm.CSV: blank.blank_csv,
+        TemplateForm.XLSX: blank.blank_workbook,
+    }
+    sheet = blanks[form](
+        vocabulary,
+        authority=authority,
+        date=date,
+        kind=SheetKind(kind.value),
+        within=areas_from(vocabulary, area or []),
+    )
+    write(sheet, output, overwrite=overwrite)
 
 
 @app.command("merge")

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from flagstone.problems import Place, Problem, ProblemsError
-from flagstone.renderers.printing import prepare, write_out
 
 _BOM = "\ufeff"  # a spreadsheet takes CSV for its own old encoding without it
 
@@ -19,86 +16,46 @@ def check_output(output: Path | None, overwrite: bool, inputs: Sequence[Path]) -
     if output is None:
         return
     if output.is_dir():
-        raise _cannot(output, "output-is-a-folder", "it is a folder", "Name a file in it.")
+        raise _cannot(
+            output, "output-is-a-folder", "This is a folder, not a file.", "Name a file in it."
+        )
+    if any(_same(output, given) for given in inputs):
+        raise _cannot(
+            output,
+            "output-is-input",
+            "This is one of the files to read, and writing there would destroy it.",
+            "Choose another name.",
+        )
     if output.exists() and not overwrite:
         raise _cannot(
             output,
             "output-exists",
-            "it is there already",
+            "There is such a file already, and it was left as it is.",
             "Choose another name, or add --overwrite to replace it.",
-        )
-    if any(_same(output, given) for given in inputs):
-        raise _cannot(
-            output, "output-is-input", "it is one of the files to read", "Choose another name."
         )
     if not output.parent.is_dir():
         raise _cannot(
             output,
             "output-not-writable",
-            f"there is no folder {output.parent}",
-            "Create the folder first, or choose another.",
+            f"There is no folder {output.parent} to write the file in.",
+            "Make the folder first, or choose another.",
         )
 
 
-def write(text: str, output: Path | None, *, overwrite: bool = False) -> None:
-    """Write a text to a file, all of it or nothing, or to standard output. UTF-8 in both."""
-    if output is None:
+def write(text: str | bytes, output: Path | None, *, overwrite: bool = False) -> None:
+    """Write to a file, all of it or nothing, or else to standard output. Text is UTF-8 in both."""
+    from flagstone.renderers.printing import prepare, write_out
+    from flagstone.sheets.saving import save
+
+    if output is not None:
+        if isinstance(text, str):
+            text = (_BOM + text if output.suffix.lower() == ".csv" else text).encode()
+        save(text, output, overwrite=overwrite)
+    elif isinstance(text, str):
         prepare(for_people=False)
         write_out(text)
-        return
-    try:
-        _to_file(text, output, overwrite)
-    except FileExistsError as error:
-        raise _cannot(
-            output,
-            "output-exists",
-            "it has appeared there meanwhile",
-            "Choose another name, or add --overwrite to replace it.",
-        ) from error
-    except OSError as error:
-        raise _cannot(
-            output,
-            "output-not-writable",
-            (error.strerror or str(error)).lower(),
-            "Check the folder's permissions and the space on the disk, or choose another place.",
-        ) from error
-
-
-def _to_file(text: str, output: Path, overwrite: bool) -> None:
-    if output.suffix.lower() == ".csv":
-        text = _BOM + text
-    handle, name = tempfile.mkstemp(prefix=f".{output.name}.", dir=output.parent)
-    written = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        written.chmod(_permissions())
-        if overwrite:
-            written.replace(output)
-        else:
-            _place(written, output)
-    finally:
-        written.unlink(missing_ok=True)
-
-
-def _place(written: Path, output: Path) -> None:
-    """Give the file its name unless something has it. Raises FileExistsError."""
-    try:
-        os.link(written, output)
-    except FileExistsError:
-        raise
-    except OSError:
-        # Some file systems have no links.
-        with output.open("xb"):
-            pass
-        written.replace(output)
-
-
-def _permissions() -> int:
-    """What a new file would be given: a temporary one is closed to everybody else."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    else:
+        raise ValueError("bytes need a file to go to")
 
 
 def _same(output: Path, given: Path) -> bool:
@@ -107,6 +64,5 @@ def _same(output: Path, given: Path) -> bool:
     return False
 
 
-def _cannot(output: Path, code: str, why: str, suggestion: str) -> ProblemsError:
-    message = f"The output cannot be written here: {why}."
+def _cannot(output: Path, code: str, message: str, suggestion: str) -> ProblemsError:
     return ProblemsError([Problem(Place(str(output)), code, message, suggestion)])
