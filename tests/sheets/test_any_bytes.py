@@ -7,7 +7,7 @@ import json
 import zipfile
 from typing import Any
 
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -79,6 +79,7 @@ def test_the_seeds_are_sheets(vocabulary: Vocabulary) -> None:
         assert read(data, file, vocabulary)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(file=FILES, data=st.binary(max_size=200))
 @example(file="a.csv", data=b"")
 @example(file="a.xlsx", data=b"")
@@ -89,6 +90,7 @@ def test_any_bytes_end_in_a_sheet_or_in_problems(
     read(data, file, vocabulary)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(file=FILES, data=st.data())
 def test_a_damaged_sheet_ends_in_a_sheet_or_in_problems(
     vocabulary: Vocabulary, file: str, data: st.DataObject
@@ -101,6 +103,7 @@ def test_a_damaged_sheet_ends_in_a_sheet_or_in_problems(
     read(content, file, vocabulary)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_a_workbook_with_damaged_parts_ends_in_a_sheet_or_in_problems(
     vocabulary: Vocabulary, data: st.DataObject
@@ -138,6 +141,7 @@ INNER = st.dictionaries(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(root=st.dictionaries(KEYS, NODES | INNER | st.dictionaries(st.just("challenge"), INNER)))
 def test_any_tree_ends_in_a_sheet_or_in_problems(
     vocabulary: Vocabulary, root: dict[str, Any]

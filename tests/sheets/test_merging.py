@@ -65,6 +65,13 @@ def test_the_merged_sheet_is_of_the_latest_date_and_holds_inspectors_words() -> 
     assert merged.title == "March figures; Focused visit"
 
 
+def test_what_an_audit_found_is_never_said_to_be_inspectors() -> None:
+    audit = replace(VISIT, kind=SheetKind.AUDIT, file="audit.yaml")
+    assert merge([VISIT, audit, FIGURES]).kind is SheetKind.AUDIT
+    statistics = replace(FIGURES, kind=SheetKind.STATISTICS)
+    assert merge([statistics, FIGURES]).kind is SheetKind.OWN_FIGURES
+
+
 def test_a_statement_without_a_source_takes_its_file_as_one() -> None:
     merged = merge([FIGURES, VISIT])
     assert merged.sources == {

@@ -14,6 +14,7 @@ from flagstone.problems import Problem, ProblemsError
 from flagstone.sheets.fact_sheet import Fact, FactSheet, Scope, SheetKind, Source, Voice
 from flagstone.sheets.reading import read_sheet, read_sheet_bytes
 from flagstone.vocabulary.intervals import FALSE, TRUE, Interval, point
+from flagstone.vocabulary.phrases import PhraseError, read_value
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 VISIT = """\
@@ -155,12 +156,12 @@ def test_json_says_the_same(vocabulary: Vocabulary) -> None:
     ("kind", "voice"),
     [
         ("inspection", Voice.INSPECTORS),
-        ("audit", Voice.AUTHORITY),
+        ("audit", Voice.INSPECTORS),
         ("own figures", Voice.AUTHORITY),
         ("statistics", Voice.AUTHORITY),
     ],
 )
-def test_only_what_an_inspection_says_is_inspectors_word(
+def test_what_looked_from_outside_is_not_the_authoritys_word(
     kind: str, voice: Voice, vocabulary: Vocabulary
 ) -> None:
     text = TOP.replace("own figures", kind) + "facts: {challenge: limited}\n"
@@ -174,6 +175,21 @@ def test_a_denominator_may_stand_apart(vocabulary: Vocabulary) -> None:
     assert (late.value, late.of, late.written) == (point(40), point(600), "40 of 600")
     assert (on_time.value, on_time.of) == (point(1800), point(80))
     assert on_time.written == "90 per cent of 80"
+
+
+@pytest.mark.parametrize("value", ["90", "90%", "more than 81", "27", "about 90", "c", "0"])
+@pytest.mark.parametrize("of", ["80", "30", "more than 50", "0"])
+def test_a_percentage_beside_its_denominator_is_kept_as_a_phrase_that_reads_the_same(
+    value: str, of: str, vocabulary: Vocabulary
+) -> None:
+    try:
+        reading = read_value(vocabulary.fact_types["visits_on_time"], value, of)
+    except PhraseError:
+        return
+    text = f"{TOP}facts: {{visits_on_time: {{value: {value}, of: {of}}}}}\n"
+    (fact,) = sheet_of(text, vocabulary).facts
+    assert (fact.value, fact.of) == (reading.value, reading.of)
+    assert read_value(vocabulary.fact_types["visits_on_time"], fact.written) == reading
 
 
 def test_a_suppressed_denominator_leaves_the_count(vocabulary: Vocabulary) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flagstone.dates import Period
@@ -181,12 +181,14 @@ STATEMENTS = st.builds(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(Better), st.lists(STATEMENTS, min_size=1, max_size=4))
 def test_the_order_of_statements_changes_nothing(better: Better, statements: list[Fact]) -> None:
     answers = {resolve(a_type(better), list(order)) for order in permutations(statements)}
     assert len(answers) == 1
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(Better), st.lists(STATEMENTS, min_size=1, max_size=4))
 def test_nothing_said_is_lost(better: Better, statements: list[Fact]) -> None:
     resolution = resolve(a_type(better), statements)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from flagstone.dates import Period
@@ -212,6 +212,7 @@ BODIES = st.sampled_from(sorted(VALUES)).flatmap(
 SOURCES = [{"a": {"title": "A"}}, {"a": {"title": "A"}, "no": {"title": "B", "published": DAY}}]
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     facts=BODIES,
     group=BODIES,

@@ -50,9 +50,9 @@ class SheetKind(StrEnum):
 
     @property
     def voice(self) -> Voice:
-        """Whose word a statement is that does not say so. Only an inspection is inspectors': an
-        audit may be the authority's own, and says so where inspectors made it."""
-        return Voice.INSPECTORS if self is SheetKind.INSPECTION else Voice.AUTHORITY
+        """Whose word a statement is that does not say so: that of whoever looked from outside."""
+        looked = self in (SheetKind.INSPECTION, SheetKind.AUDIT)
+        return Voice.INSPECTORS if looked else Voice.AUTHORITY
 
 
 @dataclass(frozen=True, slots=True)

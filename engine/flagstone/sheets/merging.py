@@ -18,8 +18,10 @@ from flagstone.sheets.resolution import in_dispute, rivals_of_equal_weight
 from flagstone.sheets.source_lists import SourceList
 from flagstone.vocabulary.vocabulary import Vocabulary
 
-# A merged sheet is of the first of these that any of its sheets is: inspectors' words are in it.
-_KINDS = (SheetKind.INSPECTION, SheetKind.AUDIT, SheetKind.OWN_FIGURES, SheetKind.STATISTICS)
+# A merged sheet is of the first of these that any of its sheets is. What looked from outside comes
+# first, as its words are in it; an audit before an inspection, so that nothing an audit found is
+# ever said to have been found by inspectors.
+_KINDS = (SheetKind.AUDIT, SheetKind.INSPECTION, SheetKind.OWN_FIGURES, SheetKind.STATISTICS)
 
 
 @dataclass(frozen=True, slots=True)

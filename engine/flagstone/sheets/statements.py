@@ -226,6 +226,12 @@ def _phrase(fact_type: FactType, value: str, of: str, reading: Reading) -> str:
     """The value with its denominator as one phrase, which reads as the two apart do."""
     if not of:
         return value
-    if fact_type.kind is Kind.PERCENTAGE and reading.value is not None:
-        return f"{PER_CENT.sub('', value)} per cent of {of}"
-    return f"{value} of {of}"
+    as_counts = f"{value} of {of}"
+    if fact_type.kind is not Kind.PERCENTAGE:
+        return as_counts
+    try:
+        if read_value(fact_type, as_counts) == reading:
+            return as_counts
+    except PhraseError:
+        pass
+    return f"{PER_CENT.sub('', value)} per cent of {of}"
