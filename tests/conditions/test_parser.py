@@ -205,7 +205,7 @@ MISTAKES = {
     "{tracker_works: {above: no}}": "operator-does-not-fit",
     "{issued_on: {above: 2024-01-01}}": "operator-does-not-fit",
     "{longest_open: {after: 5}}": "operator-does-not-fit",
-    "{challenge: {known: perhaps}}": "yes-or-no-expected",
+    "{challenge: {known: perhaps}}": "not-yes-or-no",
     "{challenge: {share: {above: 5}}}": "no-denominator",
     "{challenge: {of: {above: 5}}}": "no-denominator",
     "{not: {unregistered_leads: {share: {at_least: 10}}}}": "share-under-not",

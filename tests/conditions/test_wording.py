@@ -40,7 +40,8 @@ SAID = {
     "{children_per_officer: {at_most: 70.5}}":
         "children in care per reviewing officer is at most 70.5 children",
     "{most_children_held: {is: 1}}": "the most children that one officer holds is 1 child",
-    "{most_children_held: {is_not: 3}}": "the most children that one officer holds is not 3 children",
+    "{most_children_held: {is_not: 3}}":
+        "the most children that one officer holds is not 3 children",
     "{most_children_held: {between: [50, 70]}}":
         "the most children that one officer holds is between 50 and 70 children",
     "{most_children_held: {outside: [50, 70]}}":
@@ -75,14 +76,17 @@ SAID = {
         "the longest that pre-proceedings have been open is at least 1 day more than how long "
         "pre-proceedings may last",
     "{longest_open: {below: {previous: yes, plus: -7}}}":
-        "the longest that pre-proceedings have been open is below 7 days less than what it was before",
+        "the longest that pre-proceedings have been open is below 7 days less than what it was "
+        "before",
     "{longest_open: {is: previous}}":
         "the longest that pre-proceedings have been open is the same as what it was before",
     "{late_share: {is_not: {fact: other_share}}}":
         "visits that were late is not the same as reviews that were late",
     "{issued_on: {before: {fact: letter_on}}}":
-        "the day on which proceedings were issued is before the day of the letter before proceedings",
-    "{raised: {rule: drift-seen, at_least: high}}": "“Inspectors saw drift” is raised as at least high",
+        "the day on which proceedings were issued is before the day of the letter before "
+        "proceedings",
+    "{raised: {rule: drift-seen, at_least: high}}":
+        "“Inspectors saw drift” is raised as at least high",
     "{not: {raised: drift-seen}}": "“Inspectors saw drift” is not raised",
     "{raised_before: drift-seen}": "“Inspectors saw drift” was raised when it was last decided",
     "{not: {raised_before: drift-seen}}":
@@ -90,7 +94,8 @@ SAID = {
     "{not: {children_per_officer: {above: 70}}}":
         "children in care per reviewing officer is at most 70 children",
     "{not: {longest_open: {above: {standard: pre-proceedings-limit}}}}":
-        "the longest that pre-proceedings have been open is at most how long pre-proceedings may last",
+        "the longest that pre-proceedings have been open is at most how long pre-proceedings may "
+        "last",
     "{not: {not: {tracker_works: {is: yes}}}}": "the tracker works",
     "{not: {any: [{tracker_works: {is: yes}}, {challenge: {is: absent}}]}}":
         "it is not so that (the tracker works, or challenge by reviewing officers is absent)",
@@ -147,3 +152,10 @@ def test_a_limit_can_be_said_by_itself(vocabulary):
         "the upper end of children for each reviewing officer"
     )
     assert say_limit(PreviousLimit(), vocabulary) == "what it was before"
+
+
+def test_a_test_that_no_word_or_every_word_meets_is_said_as_it_was_asked(read, vocabulary):
+    never = read("{challenge: {above: consistent}}").condition
+    assert say_condition(never, vocabulary) == "challenge by reviewing officers is above consistent"
+    always = read("{challenge: {at_least: absent}}").condition
+    assert say_condition(always, vocabulary) == "challenge by reviewing officers is at least absent"

@@ -31,7 +31,7 @@ class _Constant(Check):
         said = say_condition(part, rulebook.vocabulary, rulebook.standards, rulebook.rules)
         return self.problem(
             place_of(part, rule),
-            f"In {rule.id}, this can {self.said}: {said}.",
+            f"In {rule.id}, this is {self.said}: {said}.",
             "Correct it, or take it away.",
         )
 
@@ -41,7 +41,7 @@ class NeverTrue(_Constant):
 
     code = "never-true"
     always = False
-    said = "never be so"
+    said = "never so"
 
 
 class AlwaysTrue(_Constant):
@@ -49,7 +49,7 @@ class AlwaysTrue(_Constant):
 
     code = "always-true"
     always = True
-    said = "only be so"
+    said = "always so"
 
 
 def _constants(condition: Condition, rulebook: Rulebook) -> list[tuple[Condition, bool]]:

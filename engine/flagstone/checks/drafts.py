@@ -22,7 +22,7 @@ class DraftRule(Check):
     def problems(self, rulebook: Rulebook) -> Iterator[Problem]:
         for rule in rulebook.rules.values():
             if rule.status == DRAFT:
-                owner = f" with {rule.owner}" if rule.owner else ""
+                owner = f"; its owner is {rule.owner}" if rule.owner else ""
                 yield self.problem(
                     rule.place,
                     f"{rule.id} is a draft{owner}.",

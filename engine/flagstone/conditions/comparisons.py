@@ -93,7 +93,7 @@ def _known(reading: Reading, path: Path, fact_type: FactType, node: Node) -> Tes
     if node not in ("yes", "true", "no", "false"):
         reading.complain(
             path,
-            "yes-or-no-expected",
+            "not-yes-or-no",
             "known is followed by yes or no.",
             suggestion="Write known: yes where the fact must be known.",
             found=node,

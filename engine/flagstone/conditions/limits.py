@@ -155,7 +155,7 @@ def _standard(
             found=id_,
         )
         return None
-    _same_unit(reading, measured, (*path, "standard"), f"the standard {id_}", standard.unit)
+    _same_unit(reading, measured, (*path, "standard"), f"The standard {id_}", standard.unit)
     if standard.is_range and bound not in ("lower", "upper"):
         reading.complain(
             (*path, "bound") if bound else path,

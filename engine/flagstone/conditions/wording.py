@@ -13,7 +13,6 @@ from typing import Protocol
 from flagstone.conditions.comparisons import ENOUGH
 from flagstone.conditions.measured import Measured
 from flagstone.conditions.operators import OPERATORS, Operator, shape_of
-from flagstone.conditions.ranges import Ranges
 from flagstone.conditions.reading import listed
 from flagstone.conditions.tree import (
     All,
@@ -136,7 +135,7 @@ class _Wording:
         type_ = self.vocabulary.fact_types[measure.fact]
         measured = Measured.of(type_, measure.aspect)
         if measure.aspect is Aspect.VALUE and type_.kind in (Kind.BOOLEAN, Kind.SCALE):
-            return _say_words(type_, ranges)
+            return _say_words(type_, test)
         return f"{self.measured(measured)} is {_say_ranges(measured.type, test)}"
 
     def against(self, measured: Measured, difference: Difference, test: Test) -> str:
@@ -235,12 +234,16 @@ def _say_part(type_: FactType, part: Interval) -> str:
     return f"between {write_value(type_, low)} and {write_with_unit(type_, high)}"
 
 
-def _say_words(type_: FactType, ranges: Ranges) -> str:
+def _say_words(type_: FactType, test: Test) -> str:
     """A yes-or-no fact, or one on a scale, by its own sentence."""
     words = type_.scale.words if type_.scale else ("no", "yes")
-    held = [word for place, word in enumerate(words) if ranges.holds(point(place))]
+    held = [word for place, word in enumerate(words) if test.ranges.holds(point(place))]
     if not held or len(held) == len(words):
-        return f"{_inside(type_.title)} is {'never so' if not held else 'whatever it is'}"
+        # No word, or every word: what was asked says more than what it comes to.
+        asked = " and ".join(test.written.literals) or "one of them"
+        operator = test.written.operator.replace("_", " ")
+        operator = operator if operator.startswith("is") else f"is {operator}"
+        return f"{_inside(type_.title)} {operator} {asked}"
     wordings = dict(type_.sentence.wordings)
     if wordings:
         return " or ".join(wordings[word] for word in held)
