@@ -39,9 +39,10 @@ def read_number(fact_type: FactType, text: str) -> int:
     steps = number * 10**fact_type.decimals
     if steps.denominator != 1:
         raise _too_many_decimals(fact_type, text)
-    if abs(steps) >= MOST // 2:
-        raise PhraseError("value-out-of-range", f"`{text}` is too large to be meant.", "")
-    return int(steps) * (2 if fact_type.kind is Kind.PERCENTAGE else 1)
+    steps *= 2 if fact_type.kind is Kind.PERCENTAGE else 1
+    if abs(steps) > MOST:
+        raise _too_large(text)
+    return int(steps)
 
 
 def read_count(text: str, units: tuple[str, ...] = ()) -> int:
@@ -57,6 +58,8 @@ def read_count(text: str, units: tuple[str, ...] = ()) -> int:
         raise PhraseError(
             "wrong-unit", f"`{text}` counts {unit}, which is not what is counted here.", _LEAVE_OUT
         )
+    if abs(number) > MOST:
+        raise _too_large(text)
     return int(number)
 
 
@@ -127,6 +130,12 @@ def _check_unit(fact_type: FactType, text: str, number: Fraction, unit: str) -> 
         "wrong-unit",
         f"`{text}` is in {unit}, and “{fact_type.title}” is in {fact_type.unit or 'no unit'}.",
         advice,
+    )
+
+
+def _too_large(text: str) -> PhraseError:
+    return PhraseError(
+        "value-out-of-range", f"`{text}` is too large to be meant.", "Check the figure."
     )
 
 

@@ -218,9 +218,9 @@ def _value(fact_type: FactType, phrase: str) -> Interval:
         raise PhraseError(
             "not-yes-or-no", f"`{phrase}` is neither yes nor no.", "Write yes, no or unknown."
         )
-    if fact_type.scale is not None and (place := fact_type.scale.place(phrase)) is not None:
+    if fact_type.scale is not None and phrase.casefold() in fact_type.scale.words:
         # A word of the scale may itself begin with "under" or "up to".
-        return point(place)
+        return point(read_word(fact_type, phrase))
     return read_span(
         phrase,
         _literal_of(fact_type),

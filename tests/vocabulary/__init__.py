@@ -1,0 +1,1 @@
+"""A package, so that its modules may share their names with those of other layers."""
