@@ -99,3 +99,43 @@ def test_one_of_several_windows_is_enough() -> None:
 )
 def test_months_before_is_the_corresponding_date(start: str, months: int, expected: str) -> None:
     assert months_before(day(start), months) == day(expected)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "both"),
+    [
+        (("2011-04-01", None), (None, "2020-12-31"), ("2011-04-01", "2020-12-31")),
+        (("2011-04-01", "2015-01-01"), ("2013-01-01", "2020-01-01"), ("2013-01-01", "2015-01-01")),
+        ((None, None), ("2021-03", None), ("2021-03", None)),
+        (("2021-03-15", None), ("2021-02", "2021-12"), ("2021-03-15", "2021-12")),
+    ],
+)
+def test_windows_meet_on_the_days_of_both(
+    first: tuple[str | None, str | None],
+    second: tuple[str | None, str | None],
+    both: tuple[str | None, str | None],
+) -> None:
+    assert window(*first).intersection(window(*second)) == window(*both)
+    assert window(*second).intersection(window(*first)) == window(*both)
+
+
+def test_windows_that_do_not_meet_are_empty() -> None:
+    apart = window("2011-04-01", "2012-12-31").intersection(window("2013-01-01", None))
+    assert apart.is_empty
+    assert not window("2013-01-01", "2013-01-01").is_empty
+    assert not window("2013-01", "2013-01").is_empty
+
+
+def test_a_window_is_sure_on_fewer_days_than_it_is_possible() -> None:
+    march = window("2021-03", "2021-06")
+    assert march.sure == Period(day("2021-03-31"), day("2021-06-01"))
+    assert march.possible == Period(day("2021-03-01"), day("2021-06-30"))
+    assert window("2021-03", "2021-03").sure is None
+
+
+def test_before_and_after_a_window_lie_all_other_days() -> None:
+    some = window("2021-03", "2021-06-30")
+    assert some.before() == Window(None, Boundary(day("2021-02-28"), day("2021-03-30")))
+    assert some.after() == window("2021-07-01", None)
+    assert window(None, "2021-06-30").before() is None
+    assert window("2021-03", None).after() is None

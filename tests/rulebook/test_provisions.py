@@ -1,66 +1,67 @@
-"""When a provision is in force, edition by edition."""
+"""When a provision is in force, and where it is held."""
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from flagstone.dates import Period
-from flagstone.rulebook.rulebook import Rulebook
+from flagstone.dates import Period, Window, read_boundary, read_day
+from flagstone.rulebook.instruments import Edition, Instrument, Standing, Verification
+from flagstone.rulebook.provisions import Holding, Provision
 
 
-def day(text: str) -> Period:
-    return Period.of(date.fromisoformat(text))
+def holding(start: str, end: str, standing: Standing = Standing.STATUTORY_GUIDANCE) -> Holding:
+    window = Window(read_boundary(start) if start else None, read_boundary(end) if end else None)
+    edition = Edition(start, window)
+    instrument = Instrument("guide", "Guide", standing, (edition,))
+    return Holding(instrument, edition, "chapter 1", Verification.VERIFIED, window, standing)
 
 
-EDITIONS = """
-    handbook:
-      title: The handbook
-      standing: statutory guidance
-      editions:
-        "2010": {{from: 2011-04-01, until: {end}}}
-        "2021": {{from: {start}}}
-    the-act:
-      title: The Act
-      standing: law
-      from: 1991-10-14
-    """
+def provision(*holdings: Holding) -> Provision:
+    return Provision("a-01", "A", "A", holdings)
 
 
-@pytest.fixture
-def rulebook_with(written_rulebook):
-    def build(end: str, start: str) -> Rulebook:
-        text = EDITIONS.format(end=end, start=start)
-        return written_rulebook.load({"rules/instruments/all.yaml": text})
-
-    return build
+def period(first: str, last: str = "") -> Period:
+    return Period(read_day(first), read_day(last or first))
 
 
-def test_an_edition_hands_over_to_the_next_without_a_gap(rulebook_with) -> None:
-    provision = rulebook_with("2020-12-31", "2021-01-01").provisions["iro-03"]
-    assert provision.in_force(Period(day("2020-12-01").first, day("2021-02-01").last)) is True
-    assert provision.in_force(day("2011-03-31")) is False
+MEETING = provision(holding("2011-04-01", "2015-12-31"), holding("2016-01-01", ""))
+APART = provision(holding("2011-04-01", "2015-12-30"), holding("2016-01-01", ""))
+BY_MONTH = provision(holding("2011-04-01", "2015-12"), holding("2016-01", ""))
 
 
-def test_where_only_the_month_of_handing_over_is_known_one_or_the_other_is_in_force(
-    rulebook_with,
-) -> None:
-    provision = rulebook_with("2021-03", "2021-03").provisions["iro-03"]
-    assert provision.in_force(day("2021-03-15")) is True
-    assert {holding.edition.name for holding in provision.holdings_on(day("2021-03-15"))} == {
-        "2010",
-        "2021",
-    }
+@pytest.mark.parametrize(
+    ("what", "days", "expected"),
+    [
+        (MEETING, period("2015-06-01", "2016-06-01"), True),
+        (MEETING, period("2010-06-01", "2011-06-01"), None),
+        (MEETING, period("2010-06-01"), False),
+        (APART, period("2015-06-01", "2016-06-01"), None),
+        (APART, period("2015-12-31"), False),
+        (BY_MONTH, period("2015-12-15"), None),
+        (BY_MONTH, period("2015-11-30"), True),
+    ],
+)
+def test_editions_together_cover_what_each_covers(what, days, expected):
+    assert what.in_force(days) is expected
 
 
-def test_between_editions_that_do_not_meet_nothing_is_in_force(rulebook_with) -> None:
-    provision = rulebook_with("2020-12-31", "2021-02-01").provisions["iro-03"]
-    assert provision.in_force(day("2021-01-15")) is False
-    assert provision.in_force(Period(day("2020-12-15").first, day("2021-02-15").last)) is None
+def test_the_places_that_hold_it_come_strongest_first():
+    law = holding("2011-04-01", "", Standing.LAW)
+    practice = holding("2011-04-01", "", Standing.GOOD_PRACTICE)
+    ended = holding("2001-04-01", "2011-03-31", Standing.LAW)
+    both = provision(practice, law, ended)
+    assert both.holdings_on(period("2020-01-01")) == (law, practice)
+    assert both.strongest is Standing.LAW
 
 
-def test_in_a_month_with_no_handing_over_it_is_not_known(rulebook_with) -> None:
-    provision = rulebook_with("2020-12-31", "2021-03").provisions["iro-03"]
-    assert provision.in_force(day("2021-03-15")) is None
-    assert provision.in_force(day("2021-03-31")) is True
+@pytest.mark.parametrize("standing", Standing)
+def test_a_standing_has_a_word_and_is_read_by_it(standing):
+    assert Standing.read(standing.word) is standing
+
+
+def test_the_words_of_standing_are_those_of_the_files():
+    from typing import get_args
+
+    from flagstone.rulebook.files import StandingWord
+
+    assert {standing.word for standing in Standing} == set(get_args(StandingWord))
