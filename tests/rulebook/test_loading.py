@@ -240,6 +240,28 @@ def test_problems_of_all_files_come_together_in_the_order_of_the_files(written_r
     assert [problem.place.line for problem in error.value.problems] == [6, 7, 8, 4]
 
 
+def test_a_rule_that_lacks_a_key_has_its_conditions_read_all_the_same(written_rulebook):
+    with pytest.raises(ProblemsError) as error:
+        written_rulebook.with_rules(
+            a="""
+            titel: A
+            when: {challenge: {is: purple}}
+            severity: [{high: {raised: nothing}}, {low: otherwise}]
+            """,
+            b="""
+            severity: grave
+            one_step_up: {when: {challenge: {is: purple}}, not_past: high}
+            """,
+        )
+    assert codes(error) == [
+        "unknown-key",
+        "wrong-word",
+        "unknown-rule",
+        "unknown-severity",
+        "wrong-word",
+    ]
+
+
 def test_what_names_something_broken_is_not_a_second_problem(written_rulebook):
     with pytest.raises(ProblemsError) as error:
         written_rulebook.load(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from flagstone.conditions.ranges import Ranges, above, at_least, at_most, below
 from flagstone.vocabulary.fact_types import Kind
@@ -193,6 +194,7 @@ COUNTERPARTS = {
 }
 
 
+@cache
 def operators_for(kind: Kind) -> tuple[str, ...]:
     """The operators that fit a kind of value, in the order of the handbook."""
     return tuple(name for name, operator in OPERATORS.items() if kind in operator.kinds)

@@ -28,7 +28,7 @@ from flagstone.rulebook.messages import check_messages
 from flagstone.rulebook.names import Register
 from flagstone.rulebook.passages import Passage
 from flagstone.rulebook.provisions import Provision
-from flagstone.rulebook.rule_reading import read_rule
+from flagstone.rulebook.rule_reading import read_conditions, read_rule
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Concern, Rule
 from flagstone.rulebook.shelves import Shelf, stock
@@ -229,6 +229,7 @@ class _RuleFiles:
         for id_, passage in self.passages.items():
             entry = read(RuleEntry, passage.document, self.problems, passage.path)
             if entry is None:
+                read_conditions(passage, names)
                 continue
             rule = read_rule(
                 id_,

@@ -33,8 +33,9 @@ def read_rule(
     when = read_condition(passage.document, (*passage.path, "when"), names, passage.problems)
     severity = read_severity(passage.within("severity"), names)
     step_up = None
-    if entry.one_step_up is not None and severity is not None:
-        step_up = read_step_up(passage.within("one_step_up"), entry.one_step_up, severity[0], names)
+    if entry.one_step_up is not None:
+        base = severity[0] if severity is not None else None
+        step_up = read_step_up(passage.within("one_step_up"), entry.one_step_up, base, names)
     _check_citations(entry, passage, provisions)
     _check_dated_by(entry, passage, names)
     windows = tuple(_windows(entry, passage))
@@ -66,6 +67,17 @@ def read_rule(
     if not rule.policy:
         _check_policy(rule, passage, names)
     return rule
+
+
+def read_conditions(passage: Passage, names: Names) -> None:
+    """Find what is wrong with the conditions of a rule whose other parts are wrong too."""
+    node = passage.node()
+    if not isinstance(node, dict):
+        return
+    if "when" in node:
+        read_condition(passage.document, (*passage.path, "when"), names, passage.problems)
+    if "severity" in node:
+        read_severity(passage.within("severity"), names)
 
 
 def _standing(entry: RuleEntry) -> Standing | None:

@@ -108,12 +108,15 @@ def _severity(passage: Passage, word: str) -> Severity | None:
 
 
 def read_step_up(
-    passage: Passage, entry: StepUpEntry, base: Severity, names: Names
+    passage: Passage, entry: StepUpEntry, base: Severity | None, names: Names
 ) -> StepUp | None:
-    """When a flag is one step graver, from the passage of the key `one_step_up`."""
+    """When a flag is one step graver, from the passage of the key `one_step_up`.
+
+    `base` is None where the rule's severity could not be read.
+    """
     when = read_condition(passage.document, (*passage.path, "when"), names, passage.problems)
     not_past = Severity[entry.not_past.upper()]
-    if not_past <= base:
+    if base is not None and not_past <= base:
         passage.complain(
             ("not_past",),
             "no-room-to-step-up",
