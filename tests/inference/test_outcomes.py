@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from flagstone.conditions.tree import Severity
 from flagstone.inference.assessment import Assessment
 from flagstone.inference.judging import judge
 from flagstone.inference.verdicts import Gap, Outcome, Why
-from flagstone.problems import NOWHERE
+from flagstone.problems import NOWHERE, ProblemsError
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.specification.situations import Situation
 
@@ -268,3 +270,31 @@ def test_that_there_is_nobody_is_known_too(written_rulebook) -> None:
     nobody = "0 of 0 children in care had a late review"
     assert outcome(rulebook, FIGURES) is Outcome.RAISED
     assert outcome(rulebook, FIGURES, nobody) is Outcome.CLEAR
+
+
+def test_a_stale_word_of_inspectors_does_not_outweigh_a_fresh_figure(written_rulebook) -> None:
+    facts = written_rulebook.FILES["facts/care/reviews.yaml"].replace(
+        "sentence: reviewing", "fresh_for: 12 months\n              sentence: reviewing"
+    )
+    rulebook = written_rulebook.load({"facts/care/reviews.yaml": facts})
+    stale = "as at 31 March 2020, inspectors found that reviewing officers hold 95 children each"
+    fresh = "the authority's figure is that reviewing officers hold 60 children each"
+    assert outcome(rulebook, FIGURES, stale, fresh, rule="caseload-figure") is Outcome.CLEAR
+    held = assess(rulebook, FIGURES, stale, fresh).bodies[0].held["children_per_officer"]
+    assert [str(other.voice.word) for other in held.others] == ["inspectors"]
+
+
+def test_earlier_sheets_of_another_authority_or_a_later_date_are_refused(written_rulebook) -> None:
+    rulebook = written_rulebook.load()
+    situation = Situation(rulebook)
+    situation.add(FIGURES, NOWHERE)
+    sheet = situation.sheet()
+    elsewhere = replace(sheet, authority="Elsewhere", date=sheet.date - 1)
+    with pytest.raises(ProblemsError) as raised:
+        judge(rulebook, sheet, [elsewhere, sheet])
+    assert {problem.code for problem in raised.value.problems} == {
+        "earlier-sheet-of-another-authority",
+        "earlier-sheet-not-earlier",
+    }
+    spelt_otherwise = replace(sheet, authority=" scenario ", date=sheet.date - 1)
+    assert judge(rulebook, sheet, [spelt_otherwise]).earlier

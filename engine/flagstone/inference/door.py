@@ -51,9 +51,15 @@ def statements_about(sheet: FactSheet, group: str) -> dict[str, list[Fact]]:
 
 
 def hold(fact_type: FactType, statements: Sequence[Fact], day: int) -> Held:
-    """Weigh every statement about one fact, as at a sheet's date."""
-    resolution = resolve(fact_type, statements)
+    """Weigh every statement about one fact, as at a sheet's date.
+
+    A stale statement stands only where every one is stale: an old word of inspectors must not
+    outweigh a fresh figure.
+    """
+    fresh = [each for each in statements if not _is_stale(fact_type, each.period, day)]
+    resolution = resolve(fact_type, fresh or statements)
     fact = resolution.fact
+    stale = tuple(each for each in statements if each not in fresh) if fresh else ()
     value, why = fact.value, None
     if value is None:
         why = _REASONS.get(fact.reason, Why.NOT_KNOWN)
@@ -74,7 +80,7 @@ def hold(fact_type: FactType, statements: Sequence[Fact], day: int) -> Held:
         share=_share_of(fact_type, fact) if usable else None,
         why=why,
         disputed=resolution.disputed,
-        others=resolution.others,
+        others=resolution.others + stale,
     )
 
 

@@ -186,13 +186,13 @@ def judge(
 def _check_earlier(sheet: FactSheet, earlier: Sequence[FactSheet]) -> None:
     problems = Problems()
     for past in earlier:
-        if past.authority != sheet.authority:
+        if past.authority_key != sheet.authority_key:
             problems.add(
                 Place(past.file),
                 "earlier-sheet-of-another-authority",
                 f"This earlier sheet is about {past.authority}, and the sheet to assess about "
                 f"{sheet.authority}.",
-                suggestion="Give earlier sheets of the same authority, spelt the same way.",
+                suggestion="Give earlier sheets of the same authority.",
                 found=past.authority,
                 expected=sheet.authority,
             )

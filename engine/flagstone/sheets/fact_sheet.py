@@ -126,6 +126,11 @@ class FactSheet:
     file: str = ""
     digest: str = ""
 
+    @property
+    def authority_key(self) -> str:
+        """The authority's name without its capitals and spacing: how sheets of one are known."""
+        return " ".join(self.authority.casefold().split())
+
     @classmethod
     def read(cls, path: Path | str, vocabulary: Vocabulary) -> FactSheet:
         """The sheet in a YAML or JSON file, or in a scorecard (.csv or .xlsx).

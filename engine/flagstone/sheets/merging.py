@@ -104,7 +104,7 @@ def check_preferences(facts: Iterable[Fact], problems: Problems) -> None:
 def _check_authority(ordered: Sequence[FactSheet], problems: Problems) -> None:
     latest = ordered[-1]
     for sheet in ordered:
-        if _folded(sheet.authority) != _folded(latest.authority):
+        if sheet.authority_key != latest.authority_key:
             problems.add(
                 Place(sheet.file),
                 "different-authorities",
@@ -184,7 +184,3 @@ def _the_same(days: Iterable[int | None]) -> int | None:
     """The day that all of them name, if there is one."""
     named = set(days)
     return named.pop() if len(named) == 1 else None
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
