@@ -24,7 +24,7 @@ def rulebook() -> Rulebook:
 
 @pytest.fixture(scope="session")
 def small() -> Rulebook:
-    """Eight rules about invented standards, enough for every kind of verdict."""
+    """Nine rules about invented standards, enough for every kind of verdict."""
     return load_rulebook(FIXTURES / "small")
 
 

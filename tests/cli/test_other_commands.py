@@ -137,7 +137,7 @@ def test_a_rulebook_with_a_mistake_is_listed_and_refused(run, tmp_path: Path) ->
 def test_a_rulebook_without_faults_is_said_to_be_so(run) -> None:  # type: ignore[no-untyped-def]
     result = run("check")
     assert result.exit_code == 0, result.stderr
-    assert result.stdout == "8 rules, 7 fact types: no problem found.\n"
+    assert result.stdout == "9 rules, 7 fact types: no problem found.\n"
 
 
 def test_check_lists_faults_of_rules_and_scenarios_together(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -51,6 +51,16 @@ def test_what_is_the_same_for_a_group_is_said_once(small: Rulebook, stockton: Fa
     assert "iro-challenge-words: standing, citations and action as above" in text
 
 
+def test_a_duty_and_its_evidence_are_said_in_full_once(
+    small: Rulebook, stockton: FactSheet
+) -> None:
+    text = terminal.render([assess(small, stockton)])
+    assert text.count("The authority keeps each plan under review. [iro-09]") == 1
+    assert "Care Act, section 26 [iro-09], as above" in text
+    assert text.count("Law; checked in part against the text.") > 1
+    assert "Independent reviewing officers hold 70.1 children each (as above)." in text
+
+
 def test_a_report_without_flags_does_not_reassure(small: Rulebook, hull: FactSheet) -> None:
     text = terminal.render([assess(small, replace(hull, facts=()))])
     assert "No concern was raised. What could not be judged is listed below." in text

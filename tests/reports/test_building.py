@@ -102,6 +102,24 @@ def test_a_clear_rule_promises_nothing(small: Rulebook, hull: FactSheet) -> None
     assert verdict.in_words == "Not raised on the authority's own figure as at 31 March 2025"
 
 
+def test_a_flag_on_other_rules_rests_on_those_that_were_raised(
+    small: Rulebook, hull: FactSheet, stockton: FactSheet
+) -> None:
+    def facts(sheet: FactSheet) -> list[str]:
+        evidence = flag_of(assess(small, sheet), "scrutiny-is-weak").evidence
+        return [each.statement.fact for each in evidence]
+
+    assert facts(stockton) == ["iro_children_per_fte", "iro_challenge"]
+    challenge_only = tuple(fact for fact in stockton.facts if fact.type == "iro_challenge")
+    low = tuple(
+        replace(fact, value=fact.value._replace(low=500, high=500))
+        for fact in stockton.facts
+        if fact.type == "iro_children_per_fte" and fact.value
+    )
+    assert facts(replace(stockton, facts=low + challenge_only)) == ["iro_challenge"]
+    assert facts(hull) == ["iro_children_per_fte"]
+
+
 def test_an_undecided_rule_names_what_would_settle_it(small: Rulebook, hull: FactSheet) -> None:
     report = assess(small, hull)
     rising = verdict_of(report, "referrals-rising")

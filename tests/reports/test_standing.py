@@ -20,6 +20,7 @@ def on(year: int, month: int, day: int) -> Period:
     [
         ("iro-caseload-figure", "On this evidence, practice departs from statutory guidance"),
         ("iro-challenge-words", "On this evidence, practice does not meet the law"),
+        ("scrutiny-is-weak", "On this evidence, practice is outside good practice"),
         ("referrals-again", "On this evidence, the figure is above the comparator"),
     ],
 )

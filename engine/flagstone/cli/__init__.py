@@ -5,6 +5,19 @@ from __future__ import annotations
 
 def run() -> None:
     """The command `flagstone`. Ends the process with one of the exit codes of `cli.exits`."""
+    _start_light()
     from flagstone.cli.app import app
 
     app(prog_name="flagstone")
+
+
+def _start_light() -> None:
+    """For a process that lives a second: rare collections, and no search for pydantic's plugins.
+
+    Besides, no other package's plugin has any business in how a sheet is read.
+    """
+    import gc
+    import os
+
+    gc.set_threshold(100_000, 50, 50)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

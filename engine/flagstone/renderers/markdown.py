@@ -24,8 +24,10 @@ from flagstone.renderers.wording import (
     stopped,
     summary,
     verification,
+    whom,
 )
-from flagstone.reports.report import AreaCoverage, Citation, Evidence, Flag, Report
+from flagstone.reports.grounds import Citation, Evidence
+from flagstone.reports.report import AreaCoverage, Flag, Report
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|~#$!])")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -116,7 +118,7 @@ def _flag(report: Report, flag: Flag) -> Iterator[str]:
     yield escaped(stopped(flag.message))
     yield ""
     for label, text in (
-        ("Concerns", flag.whom),
+        ("Whom", whom(report, flag.whom)),
         ("Severity", flag.severity_in_words if flag.is_at_least else ""),
         ("To settle", "; ".join(f"{r.title} ({r.in_words})" for r in flag.would_settle)),
         ("Standing", one_line(flag.standing, flag.standing_note)),
@@ -127,7 +129,7 @@ def _flag(report: Report, flag: Flag) -> Iterator[str]:
     for evidence in flag.evidence:
         yield from _evidence(evidence)
     for comparison in flag.compared_with:
-        yield f"- {escaped(one_line(comparison_line(comparison), comparison.note))}"
+        yield from _labelled("Against", capital(comparison_line(comparison)))
     for label, text in (
         ("Whose word", own_word(report, flag)),
         ("Policy", flag.policy),

@@ -14,6 +14,7 @@ from flagstone.renderers.grids import indented, labelled, section
 from flagstone.renderers.wording import stopped
 from flagstone.reports.reading import read_by
 from flagstone.reports.standing import BINDS_AS, VERIFICATION
+from flagstone.rulebook.instruments import Standing
 from flagstone.rulebook.provisions import Holding, Provision
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
@@ -64,6 +65,7 @@ def _rows(rulebook: Rulebook, rule: Rule) -> Iterator[tuple[str, RenderableType]
         ("Action", rule.action),
         ("Cannot see", rule.not_captured),
         ("Policy", rule.policy),
+        ("Claims", _most_claimed(rule)),
         ("Note", rule.standing_note),
         ("Status", rule.status if rule.status != "active" else ""),
         ("Owner", rule.owner),
@@ -88,6 +90,15 @@ def _steps(rulebook: Rulebook, rule: Rule) -> Iterator[Text]:
 def _severities(rule: Rule) -> str:
     found = sorted({rule.base, *(step.severity for step in rule.steps)})
     return " to ".join(dict.fromkeys((found[0].word, found[-1].word)))
+
+
+def _most_claimed(rule: Rule) -> str:
+    """Said where what a rule sees shows less than its provisions bind."""
+    if rule.standing is None:
+        return "No standing: what it sees departs from nothing by itself"
+    if rule.standing is Standing.LAW:
+        return ""
+    return f"No more than {BINDS_AS[rule.standing]}, whatever it cites"
 
 
 def _windows(rule: Rule) -> str:

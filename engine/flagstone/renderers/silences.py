@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from flagstone.renderers.wording import capital, counted, evidence_line, provenance, unraised_line
-from flagstone.reports.report import Reason, Report, Unraised
+from flagstone.reports.grounds import Reason
+from flagstone.reports.report import Report, Unraised
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,11 @@ class Silence:
     lines: tuple[str, ...]
 
 
-def of(report: Report) -> Iterator[Silence]:
-    """The sections that have something in them, in the order in which a reader needs them."""
+def of(report: Report, *, brief: bool = False) -> Iterator[Silence]:
+    """The sections that have something in them, in the order in which a reader needs them.
+
+    `brief` counts the rules that could not be judged at all, instead of naming each.
+    """
     if report.undecided:
         yield Silence(
             f"Could not be decided ({counted(len(report.undecided), 'rule')})",
@@ -34,9 +38,11 @@ def of(report: Report) -> Iterator[Silence]:
         yield Silence(
             f"Not raised ({counted(len(report.clear), 'rule')})",
             "A rule that was not raised says only that this evidence does not raise it.",
-            tuple(f"{unraised_line(each)}: {_lowered(each.in_words)}" for each in report.clear),
+            tuple(
+                f"{unraised_line(report, each)}: {_lowered(each.in_words)}" for each in report.clear
+            ),
         )
-    yield from _closed_off(report)
+    yield from _closed_off(report, brief=brief)
     if report.unread:
         yield Silence(
             f"On the sheet, but no rule reads it ({counted(len(report.unread), 'fact')})",
@@ -45,7 +51,7 @@ def of(report: Report) -> Iterator[Silence]:
         )
 
 
-def _closed_off(report: Report) -> Iterator[Silence]:
+def _closed_off(report: Report, *, brief: bool) -> Iterator[Silence]:
     for title, explained, verdicts in (
         (
             "Not looked at",
@@ -61,7 +67,7 @@ def _closed_off(report: Report) -> Iterator[Silence]:
     ):
         if verdicts:
             heading = f"{title} ({counted(len(verdicts), 'rule')})"
-            yield Silence(heading, explained, tuple(_by_concern(verdicts)))
+            yield Silence(heading, explained, tuple(_by_concern(report, verdicts, brief=brief)))
 
 
 def _undecided(verdicts: Iterable[Unraised]) -> Iterator[str]:
@@ -81,10 +87,12 @@ def missing(reasons: Iterable[Reason]) -> str:
     )
 
 
-def _by_concern(verdicts: Iterable[Unraised]) -> Iterator[str]:
+def _by_concern(report: Report, verdicts: Iterable[Unraised], *, brief: bool) -> Iterator[str]:
     for title, members in grouped(verdicts):
-        rules = "; ".join(unraised_line(each) for each in members)
-        yield f"{title}: {rules}"
+        if brief:
+            yield f"{title} ({counted(len(members), 'rule')})"
+        else:
+            yield f"{title}: {'; '.join(unraised_line(report, each) for each in members)}"
 
 
 def grouped(verdicts: Iterable[Unraised]) -> list[tuple[str, list[Unraised]]]:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from flagstone.renderers.inert import made_inert
 from flagstone.renderers.wording import cited, one_line, source_of
-from flagstone.reports.report import Evidence, Flag, RaisedConcern, Reason, Report, Unraised
+from flagstone.reports.grounds import Evidence, Reason
+from flagstone.reports.report import Flag, RaisedConcern, Report, Unraised
 
 HEADINGS = (
     "authority",

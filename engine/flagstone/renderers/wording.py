@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from flagstone.reports.report import (
-    AreaCoverage,
-    Citation,
-    CitedPlace,
-    Comparison,
-    Evidence,
-    Flag,
-    Receipt,
-    Report,
-    SheetReceipt,
-    Statement,
-    Subject,
-    Unraised,
-)
+from flagstone.reports.grounds import Citation, CitedPlace, Comparison, Evidence, Statement
+from flagstone.reports.report import Flag, Receipt, Report, SheetReceipt, Subject, Unraised
+
+USUAL_WORD = {
+    "inspection": "what inspectors found",
+    "audit": "what the audit found",
+    "own figures": "the authority's own figure",
+    "statistics": "the published figure",
+}
 
 
 def one_line(*sentences: str) -> str:
@@ -79,6 +74,18 @@ def provenance(statement: Statement) -> str:
     )
 
 
+def provenance_here(report: Report, statement: Statement) -> str:
+    """The same without the date and the voice where the report's heading has said them of all."""
+    same_day = statement.first_day == statement.last_day == report.subject.date
+    usual = statement.whose_word == USUAL_WORD.get(report.subject.kind)
+    parts = (
+        "" if same_day else statement.as_at,
+        "" if usual else statement.whose_word,
+        source_of(statement),
+    )
+    return "; ".join(part for part in parts if part)
+
+
 def caution(evidence: Evidence) -> str:
     """What must be known about a piece of evidence before it is relied on."""
     if evidence.unusable:
@@ -95,9 +102,9 @@ def other_line(evidence: Evidence, other: Statement) -> str:
 
 
 def comparison_line(comparison: Comparison) -> str:
-    """`Compared with 50 to 70 children: Children in care for each reviewing officer`."""
+    """`50 to 70 children (Children in care for each reviewing officer)`."""
     whose = "the authority's own standard, " if comparison.local else ""
-    return f"Compared with {whose}{comparison.value} ({comparison.title})"
+    return one_line(f"{whose}{comparison.value} ({comparison.title})", comparison.note)
 
 
 def own_word(report: Report, flag: Flag) -> str:
@@ -112,29 +119,21 @@ def evidence_lines(subject: Subject) -> str:
 
 
 def scope_line(subject: Subject) -> str:
-    """`It concerns older children. It looked at: Children in care; Leadership and workforce.`"""
+    """`It concerns older children. It looked at Children in care; and at Leadership.`"""
     about = f"It concerns {subject.about}." if subject.about else ""
-    looked_at = f"It looked at: {'; '.join(subject.looked_at)}." if subject.looked_at else ""
+    looked_at = f"It looked at {'; and at '.join(subject.looked_at)}." if subject.looked_at else ""
     return " ".join(part for part in (about, looked_at) if part)
 
 
-def unraised_line(verdict: Unraised) -> str:
+def whom(report: Report, group: str) -> str:
+    """The group of children, unless the heading has said that the whole sheet concerns it."""
+    return "" if group == report.subject.about else group
+
+
+def unraised_line(report: Report, verdict: Unraised) -> str:
     """The title and, for a group, whom it concerns."""
-    return f"{verdict.title} ({verdict.whom})" if verdict.whom else verdict.title
-
-
-def coverage_line(area: AreaCoverage) -> str:
-    """`12 rules: 3 raised, 4 clear, 5 undecided`."""
-    counts = (
-        (area.raised, "raised"),
-        (area.clear, "clear"),
-        (area.undecided, "undecided"),
-        (area.not_looked_at, "not looked at"),
-        (area.not_applicable, "not applicable"),
-        (area.not_in_force, "not in force"),
-    )
-    listed = ", ".join(f"{number} {word}" for number, word in counts if number)
-    return f"{counted(area.rules, 'rule')}: {listed}" if area.rules else "no rules"
+    said = whom(report, verdict.whom)
+    return f"{verdict.title} ({said})" if said else verdict.title
 
 
 def summary(report: Report) -> str:

@@ -10,9 +10,9 @@ from fractions import Fraction
 from flagstone.conditions.tree import facts_read
 from flagstone.dates import Period
 from flagstone.inference.assessment import Assessment, Body, Held
+from flagstone.reports.grounds import Comparison, Evidence
 from flagstone.reports.messages import placeholders
 from flagstone.reports.reading import Reading, read_by
-from flagstone.reports.report import Comparison, Evidence
 from flagstone.reports.statements import Speaker
 from flagstone.rulebook.rules import Rule
 from flagstone.rulebook.standards import Standard, StandardValue
@@ -30,7 +30,8 @@ class Basis:
     @classmethod
     def of(cls, assessment: Assessment, body: Body, rule: Rule) -> Basis:
         """Ready to be asked."""
-        return cls(assessment, body, rule, read_by(assessment.rulebook, rule))
+        raised = {name for name, verdict in body.verdicts.items() if verdict.raised}
+        return cls(assessment, body, rule, read_by(assessment.rulebook, rule, raised))
 
     @property
     def used(self) -> tuple[Held, ...]:

@@ -8,11 +8,12 @@ from flagstone.inference.assessment import Assessment
 from flagstone.inference.judging import judge
 from flagstone.reports.coverage import coverage
 from flagstone.reports.flags import by_concern, flag
+from flagstone.reports.grounds import Statement
 from flagstone.reports.messages import placeholders
 from flagstone.reports.publishable import withheld
 from flagstone.reports.reading import read_by
 from flagstone.reports.receipt import receipt
-from flagstone.reports.report import OutcomeWord, Report, Statement, Unraised
+from flagstone.reports.report import OutcomeWord, Report, Unraised
 from flagstone.reports.statements import Speaker
 from flagstone.reports.subject import subject
 from flagstone.reports.unraised import unraised

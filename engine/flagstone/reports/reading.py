@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from flagstone.conditions.tree import (
@@ -39,18 +39,21 @@ class Reading:
         return frozenset((*self.facts, *standards, *self.before))
 
 
-def read_by(rulebook: Rulebook, rule: Rule) -> Reading:
-    """What a rule and its severity read."""
-    return read_by_conditions(rulebook, conditions_of(rule))
+def read_by(rulebook: Rulebook, rule: Rule, raised: Container[str] = ()) -> Reading:
+    """What a rule and its severity read. Where some of the rules that it refers to are `raised`,
+    the verdict rests on those, and the others are not followed."""
+    return read_by_conditions(rulebook, conditions_of(rule), raised)
 
 
-def read_by_conditions(rulebook: Rulebook, conditions: Iterable[Condition]) -> Reading:
+def read_by_conditions(
+    rulebook: Rulebook, conditions: Iterable[Condition], raised: Container[str] = ()
+) -> Reading:
     """What some conditions read, and the rules they refer to."""
     facts: dict[str, None] = {}
     limits: dict[tuple[str, StandardLimit], None] = {}
     previous: dict[str, None] = {}
     before: dict[str, None] = {}
-    for condition in _followed(rulebook, conditions):
+    for condition in _followed(rulebook, conditions, raised):
         for test in tests(condition):
             measure = test.measure
             facts.update(dict.fromkeys(facts_of(measure)))
@@ -70,14 +73,17 @@ def conditions_of(rule: Rule) -> tuple[Condition, ...]:
     return (rule.when, *steps, rule.step_up.when) if rule.step_up else (rule.when, *steps)
 
 
-def _followed(rulebook: Rulebook, conditions: Iterable[Condition]) -> Iterator[Condition]:
-    """The conditions, then those of every rule they refer to, each rule once."""
+def _followed(
+    rulebook: Rulebook, conditions: Iterable[Condition], raised: Container[str]
+) -> Iterator[Condition]:
+    """The conditions, then those of the rules they refer to, each rule once."""
     pending = list(conditions)
     seen: set[str] = set()
     while pending:
         condition = pending.pop(0)
         yield condition
-        for reference in references(condition):
-            if reference.rule not in seen:
-                seen.add(reference.rule)
-                pending.extend(conditions_of(rulebook.rules[reference.rule]))
+        named = [reference.rule for reference in references(condition)]
+        for rule in [name for name in named if name in raised] or named:
+            if rule not in seen:
+                seen.add(rule)
+                pending.extend(conditions_of(rulebook.rules[rule]))

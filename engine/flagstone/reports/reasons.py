@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from flagstone.dates import Window, day_in_words
 from flagstone.inference.assessment import Held
 from flagstone.inference.verdicts import Gap, Outcome, Verdict, Why
-from flagstone.reports.report import Reason
+from flagstone.reports.grounds import Reason
 from flagstone.reports.statements import OWN_VOICES, WHY_UNUSABLE, whose_word
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule

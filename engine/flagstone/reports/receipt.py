@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import platform
 from datetime import date
-from importlib import metadata
+from importlib.util import find_spec
+from pathlib import Path
 
 from flagstone.inference.assessment import Assessment
 from flagstone.reports.report import REPORT_VERSION, Receipt, SheetReceipt
@@ -12,7 +13,8 @@ from flagstone.reports.statements import file_name
 from flagstone.sheets.fact_sheet import FactSheet
 from flagstone.version import __version__
 
-_DURABLE = "durable_rules"
+_PACKAGE = "durable_rules"
+_MODULE = "durable_rules_engine"
 
 
 def receipt(assessment: Assessment, *, publishable: bool) -> Receipt:
@@ -43,8 +45,21 @@ def _sheet(sheet: FactSheet) -> SheetReceipt:
 
 
 def _installed() -> str:
+    """The version of durable-rules, from the name of the folder that its installer left.
+
+    `importlib.metadata` would say the same after importing a mail parser; it is asked only where
+    there is no such folder.
+    """
+    spec = find_spec(_MODULE)
+    if spec is None or spec.origin is None:
+        return ""
+    beside = Path(spec.origin).parent.glob(f"{_PACKAGE}-*.dist-info")
+    if found := next(beside, None):
+        return found.name.removeprefix(f"{_PACKAGE}-").removesuffix(".dist-info")
+    from importlib import metadata
+
     try:
-        return metadata.version(_DURABLE)
+        return metadata.version(_PACKAGE)
     except metadata.PackageNotFoundError:
         return ""
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import Literal
 
 from flagstone.conditions.tree import Severity
+from flagstone.reports.grounds import Citation, Comparison, Documented, Evidence, Reason, Statement
 
 REPORT_VERSION = "1"
 
@@ -18,129 +19,8 @@ SeverityWord = Literal["low", "medium", "high", "critical"]
 OutcomeWord = Literal["clear", "undecided", "not in force", "not looked at", "not applicable"]
 
 
-class _Documented:
-    """Tells pydantic, when a schema is made, that the text under each field describes it."""
-
-    __slots__ = ()
-    __pydantic_config__: ClassVar[dict[str, bool]] = {"use_attribute_docstrings": True}
-
-
 @dataclass(frozen=True, slots=True)
-class Statement(_Documented):
-    """What one source says about one fact."""
-
-    fact: str
-    """The fact type's id."""
-    title: str
-    """The fact type's title."""
-    sentence: str
-    """The fact said as a sentence, without a full stop."""
-    value: str
-    """The value with its unit."""
-    share: str
-    """For a count, its percentage of its denominator; empty where that is not known exactly."""
-    as_at: str
-    """The date or period in words, as it follows a statement."""
-    first_day: datetime.date
-    last_day: datetime.date
-    voice: str
-    """Whose word it is: inspectors, children, families, authority, leaders or staff."""
-    whose_word: str
-    """The same in words: what inspectors found, the authority's own figure, what leaders say."""
-    source: str
-    """The title of the document it was taken from; empty where none was named."""
-    source_url: str
-    locator: str
-    """Where in that document."""
-    written: str
-    """The value as its source gives it."""
-    ledger: tuple[str, ...]
-    """Findings of the project's ledger that it comes from."""
-    note: str
-    file: str
-    """The sheet's file, without its folder."""
-    line: int
-    """Its line in that file, from 1; 0 where the sheet came from no file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence(_Documented):
-    """A fact that a verdict rests on: the statement that decides, and the others about it."""
-
-    statement: Statement
-    unusable: str
-    """Why it could not be used, in words; empty where it was."""
-    disputed: bool
-    """Sources of equal weight disagree; the one that is worse for children decides."""
-    others: tuple[Statement, ...]
-    """Statements that a stronger voice overruled, or that dispute the one that decides."""
-    earlier: bool = False
-    """It is on an earlier sheet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison(_Documented):
-    """A standard that a rule compared with, as it was at the evidence's date."""
-
-    standard: str
-    title: str
-    value: str
-    """The number or range with its unit."""
-    local: bool
-    """The authority set it for itself."""
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class CitedPlace(_Documented):
-    """One edition of one instrument that held a provision at the evidence's date."""
-
-    instrument: str
-    """The instrument's title."""
-    short: str
-    """Its short title, the title where it has none."""
-    edition: str
-    place: str
-    """The section, regulation or chapter; empty where nobody established it."""
-    binds_as: str
-    """law, statutory guidance, good practice, ..."""
-    verification: str
-    """verified, part-verified, verified-secondary, from knowledge or not verified."""
-    verification_in_words: str
-    certainly_in_force: bool
-    """False where only part of the evidence's period, or an uncertain day of change, is covered."""
-    duty: str
-    """Our paraphrase of what this edition says, where it differs from the provision's."""
-    note: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Citation(_Documented):
-    """A provision, and where it was held at the evidence's date, strongest first."""
-
-    provision: str
-    title: str
-    duty: str
-    """Our paraphrase, never a quotation."""
-    note: str
-    places: tuple[CitedPlace, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reason(_Documented):
-    """One thing that would settle a verdict, or that kept it from being reached."""
-
-    what: str
-    """The id of a fact type, rule or standard."""
-    title: str
-    why: str
-    """A fixed phrase: not stated, too old, suppressed, ..."""
-    in_words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Flag(_Documented):
+class Flag(Documented):
     """A raised verdict as people see it."""
 
     rule: str
@@ -177,7 +57,7 @@ class Flag(_Documented):
 
 
 @dataclass(frozen=True, slots=True)
-class RaisedConcern(_Documented):
+class RaisedConcern(Documented):
     """A concern with at least one flag: what a reader sees first."""
 
     id: str
@@ -192,7 +72,7 @@ class RaisedConcern(_Documented):
 
 
 @dataclass(frozen=True, slots=True)
-class Unraised(_Documented):
+class Unraised(Documented):
     """A rule that was not raised for some children, and why."""
 
     rule: str
@@ -210,7 +90,7 @@ class Unraised(_Documented):
 
 
 @dataclass(frozen=True, slots=True)
-class AreaCoverage(_Documented):
+class AreaCoverage(Documented):
     """How much of one practice area was judged. Each rule is counted once."""
 
     area: str
@@ -227,7 +107,7 @@ class AreaCoverage(_Documented):
 
 
 @dataclass(frozen=True, slots=True)
-class Subject(_Documented):
+class Subject(Documented):
     """What the report is about: the sheet, and what it looked at."""
 
     authority: str
@@ -250,7 +130,7 @@ class Subject(_Documented):
 
 
 @dataclass(frozen=True, slots=True)
-class SheetReceipt(_Documented):
+class SheetReceipt(Documented):
     """Which sheet was read."""
 
     authority: str
@@ -260,7 +140,7 @@ class SheetReceipt(_Documented):
 
 
 @dataclass(frozen=True, slots=True)
-class Receipt(_Documented):
+class Receipt(Documented):
     """Enough to reproduce the report byte for byte."""
 
     rulebook: str
@@ -281,7 +161,7 @@ class Receipt(_Documented):
 
 
 @dataclass(frozen=True, slots=True)
-class Report(_Documented):
+class Report(Documented):
     """All verdicts for one sheet: coverage first, then concerns, the gravest first."""
 
     subject: Subject

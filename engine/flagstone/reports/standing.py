@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from flagstone.conditions.tree import Difference, tests
 from flagstone.dates import Period
-from flagstone.reports.report import Citation, CitedPlace
+from flagstone.reports.grounds import Citation, CitedPlace
 from flagstone.rulebook.instruments import Standing, Verification
 from flagstone.rulebook.provisions import Holding, Provision
 from flagstone.rulebook.rulebook import Rulebook

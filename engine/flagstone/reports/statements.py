@@ -10,7 +10,7 @@ from pathlib import PurePath
 from flagstone.dates import Period, day_in_words
 from flagstone.inference.assessment import Held
 from flagstone.inference.verdicts import Why
-from flagstone.reports.report import Evidence, Statement
+from flagstone.reports.grounds import Evidence, Statement
 from flagstone.sheets.fact_sheet import Fact, FactSheet, SheetKind, Voice
 from flagstone.vocabulary.fact_types import Evidence as Sort
 from flagstone.vocabulary.fact_types import FactType, Kind

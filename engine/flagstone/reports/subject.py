@@ -44,12 +44,17 @@ def is_own_word_only(sheet: FactSheet) -> bool:
 
 
 def _looked_at(rulebook: Rulebook, sheet: FactSheet) -> tuple[str, ...]:
-    """The scope in reading order: `Leadership and workforce: management oversight`."""
-    named = []
-    areas = list(rulebook.vocabulary.areas)
-    for entry in set(sheet.scope.looked_at or ()):
-        area, _, theme = entry.partition("/")
-        title = rulebook.vocabulary.areas.get(area, area)
-        order = areas.index(area) if area in areas else len(areas)
-        named.append((order, f"{title}: {theme.replace('_', ' ')}" if theme else title))
-    return tuple(title for _, title in sorted(named))
+    """The scope in reading order: `Leadership (management oversight, supervision)`."""
+    entries = set(sheet.scope.looked_at or ())
+    found = []
+    for area, title in rulebook.vocabulary.areas.items():
+        themes = sorted(e.partition("/")[2].replace("_", " ") for e in entries if _in(e, area))
+        if "" in themes:
+            found.append(title)
+        elif themes:
+            found.append(f"{title} ({', '.join(themes)})")
+    return tuple(found)
+
+
+def _in(entry: str, area: str) -> bool:
+    return entry == area or entry.startswith(f"{area}/")

@@ -1,0 +1,128 @@
+"""What a verdict rests on, as data: statements, standards, provisions, and what is missing."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+class Documented:
+    """Tells pydantic, when a schema is made, that the text under each field describes it."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[dict[str, bool]] = {"use_attribute_docstrings": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement(Documented):
+    """What one source says about one fact."""
+
+    fact: str
+    """The fact type's id."""
+    title: str
+    """The fact type's title."""
+    sentence: str
+    """The fact said as a sentence, without a full stop."""
+    value: str
+    """The value with its unit."""
+    share: str
+    """For a count, its percentage of its denominator; empty where that is not known exactly."""
+    as_at: str
+    """The date or period in words, as it follows a statement."""
+    first_day: datetime.date
+    last_day: datetime.date
+    voice: str
+    """Whose word it is: inspectors, children, families, authority, leaders or staff."""
+    whose_word: str
+    """The same in words: what inspectors found, the authority's own figure, what leaders say."""
+    source: str
+    """The title of the document it was taken from; empty where none was named."""
+    source_url: str
+    locator: str
+    """Where in that document."""
+    written: str
+    """The value as its source gives it."""
+    ledger: tuple[str, ...]
+    """Findings of the project's ledger that it comes from."""
+    note: str
+    file: str
+    """The sheet's file, without its folder."""
+    line: int
+    """Its line in that file, from 1; 0 where the sheet came from no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Documented):
+    """A fact that a verdict rests on: the statement that decides, and the others about it."""
+
+    statement: Statement
+    unusable: str
+    """Why it could not be used, in words; empty where it was."""
+    disputed: bool
+    """Sources of equal weight disagree; the one that is worse for children decides."""
+    others: tuple[Statement, ...]
+    """Statements that a stronger voice overruled, or that dispute the one that decides."""
+    earlier: bool = False
+    """It is on an earlier sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison(Documented):
+    """A standard that a rule compared with, as it was at the evidence's date."""
+
+    standard: str
+    title: str
+    value: str
+    """The number or range with its unit."""
+    local: bool
+    """The authority set it for itself."""
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPlace(Documented):
+    """One edition of one instrument that held a provision at the evidence's date."""
+
+    instrument: str
+    """The instrument's title."""
+    short: str
+    """Its short title, the title where it has none."""
+    edition: str
+    place: str
+    """The section, regulation or chapter; empty where nobody established it."""
+    binds_as: str
+    """law, statutory guidance, good practice, ..."""
+    verification: str
+    """verified, part-verified, verified-secondary, from knowledge or not verified."""
+    verification_in_words: str
+    certainly_in_force: bool
+    """False where only part of the evidence's period, or an uncertain day of change, is covered."""
+    duty: str
+    """Our paraphrase of what this edition says, where it differs from the provision's."""
+    note: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation(Documented):
+    """A provision, and where it was held at the evidence's date, strongest first."""
+
+    provision: str
+    title: str
+    duty: str
+    """Our paraphrase, never a quotation."""
+    note: str
+    places: tuple[CitedPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason(Documented):
+    """One thing that would settle a verdict, or that kept it from being reached."""
+
+    what: str
+    """The id of a fact type, rule or standard."""
+    title: str
+    why: str
+    """A fixed phrase: not stated, too old, suppressed, ..."""
+    in_words: str
