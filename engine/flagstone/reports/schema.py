@@ -15,7 +15,7 @@ def report_schema() -> dict[str, Any]:
     schema = TypeAdapter(Report).json_schema(mode="serialization")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"https://flagstone.invalid/schema/report-{REPORT_VERSION}.json",
+        "$id": f"urn:flagstone:schema:report:{REPORT_VERSION}",
         **schema,
         "title": "Flagstone report",
     }
