@@ -17,6 +17,8 @@ from flagstone.vocabulary.fact_types import FactType, Kind, Scale, Sentence
 from flagstone.vocabulary.intervals import Interval
 from flagstone.vocabulary.vocabulary import Vocabulary
 
+HOW_MANY = Scale("how_many", ("none", "one", "a few", "some", "many", "most", "all"))
+MET = Scale("requirement", ("not met", "partly met", "met"))
 EVIDENCE = Scale("evidence", ("absent", "limited", "inconsistent", "consistent"))
 
 
@@ -78,6 +80,31 @@ FACT_TYPES = (
         sentence=Sentence("challenge by reviewing officers is {value}"),
     ),
 )  # fmt: skip
+
+FACT_TYPES += (
+    fact_type(
+        "spread",
+        "How many children's visits are late",
+        Kind.SCALE,
+        scale=HOW_MANY,
+        range=Interval(0, 6),
+        sentence=Sentence("visits are late for {value} of the children"),
+    ),
+    fact_type(
+        "requirement",
+        "The authority's own requirement",
+        Kind.SCALE,
+        scale=MET,
+        range=Interval(0, 2),
+        sentence=Sentence(
+            wordings=(
+                ("not met", "the requirement is not met"),
+                ("partly met", "it is partly met"),
+                ("met", "it is met"),
+            )
+        ),
+    ),
+)
 
 VOCABULARY = Vocabulary(fact_types={each.id: each for each in FACT_TYPES})
 

@@ -97,6 +97,14 @@ SAID = {
         "the longest that pre-proceedings have been open is at most how long pre-proceedings may "
         "last",
     "{not: {not: {tracker_works: {is: yes}}}}": "the tracker works",
+    "{spread: {above: none}}": "visits are late for at least one of the children",
+    "{spread: {at_most: many}}": "visits are late for at most many of the children",
+    "{spread: {at_least: many}}": "visits are late for many, most or all of the children",
+    "{requirement: {is_not: met}}": "either the requirement is not met or it is partly met",
+    "{all: [{challenge: {known: yes}}, {challenge: {is: absent}}, {tracker_works: {is: no}}]}":
+        "it is known that challenge by reviewing officers is absent, and the tracker does not work",
+    "{all: [{challenge: {known: yes}}, {tracker_works: {is: no}}]}":
+        "challenge by reviewing officers is known, and the tracker does not work",
     "{not: {any: [{tracker_works: {is: yes}}, {challenge: {is: absent}}]}}":
         "it is not so that (the tracker works, or challenge by reviewing officers is absent)",
     "{all: [{tracker_works: {is: no}}, {challenge: {is: absent}}]}":

@@ -7,15 +7,21 @@ only which of several true wordings is used.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
+from flagstone.conditions.comparison_wording import (
+    operator_of,
+    opposite_of,
+    say_ranges,
+    say_words,
+)
 from flagstone.conditions.comparisons import ENOUGH
 from flagstone.conditions.measured import Measured
-from flagstone.conditions.operators import OPERATORS, Operator, shape_of
-from flagstone.conditions.reading import listed
+from flagstone.conditions.ranges import exactly
 from flagstone.conditions.tree import (
     All,
+    Amount,
     Any,
     Aspect,
     AtLeast,
@@ -33,9 +39,10 @@ from flagstone.conditions.tree import (
     StandardLimit,
     Test,
 )
-from flagstone.vocabulary.fact_types import FactType, Kind
-from flagstone.vocabulary.intervals import LEAST, MOST, Interval, point
-from flagstone.vocabulary.phrases import write_value, write_with_unit
+from flagstone.vocabulary.fact_types import Kind
+from flagstone.vocabulary.intervals import point
+from flagstone.vocabulary.phrases import write_with_unit
+from flagstone.vocabulary.titles import inside
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -70,14 +77,23 @@ def say_limit(
 
 
 @dataclass(frozen=True, slots=True)
+class _KnownToBe:
+    """A test of a fact that must also be known: two conditions that are said as one."""
+
+    test: Test
+
+
+@dataclass(frozen=True, slots=True)
 class _Wording:
     vocabulary: Vocabulary
     standards: Mapping[str, Titled]
     rules: Mapping[str, Titled]
 
-    def say(self, condition: Condition, depth: int = 0) -> str:
+    def say(self, condition: Condition | _KnownToBe, depth: int = 0) -> str:
         """A condition that stands within `depth` others."""
         match condition:
+            case _KnownToBe(test):
+                return f"it is known that {self.test(test)}"
             case Test():
                 return self.test(condition)
             case Reference(rule, at_least):
@@ -85,7 +101,7 @@ class _Wording:
             case Not(Not(part)):
                 return self.say(part, depth)
             case Not(Test() as test):
-                return self.test(_opposite(test))
+                return self.test(opposite_of(test))
             case Not(Reference(rule, at_least)):
                 return f"{self.rule(rule)} is not raised{_as_gravely(at_least)}"
             case Not(part):
@@ -93,7 +109,7 @@ class _Wording:
             case All(parts):
                 if (share := _share_in(parts)) is not None:
                     return self.test(share)
-                return self.joined(parts, "and", "both", "all", depth)
+                return self.joined(_merged(parts), "and", "both", "all", depth)
             case Any(parts):
                 return self.joined(parts, "or", "either", "any", depth)
             case AtLeast(count, parts):
@@ -101,7 +117,12 @@ class _Wording:
                 return f"at least {_in_words(count)} of these: ({said})"
 
     def joined(
-        self, parts: Sequence[Condition], word: str, of_two: str, of_more: str, depth: int
+        self,
+        parts: Sequence[Condition | _KnownToBe],
+        word: str,
+        of_two: str,
+        of_more: str,
+        depth: int,
     ) -> str:
         """Two or more parts. Within another condition the group says where it begins and ends."""
         if not parts:
@@ -135,8 +156,8 @@ class _Wording:
         type_ = self.vocabulary.fact_types[measure.fact]
         measured = Measured.of(type_, measure.aspect)
         if measure.aspect is Aspect.VALUE and type_.kind in (Kind.BOOLEAN, Kind.SCALE):
-            return _say_words(type_, test)
-        return f"{self.measured(measured)} is {_say_ranges(measured.type, test)}"
+            return say_words(type_, test)
+        return f"{self.measured(measured)} is {say_ranges(measured.type, test)}"
 
     def against(self, measured: Measured, difference: Difference, test: Test) -> str:
         """How an amount stands to a standard, another fact or an earlier value."""
@@ -146,7 +167,7 @@ class _Wording:
         if difference.plus:
             size = write_with_unit(measured.type, point(abs(difference.plus)))
             other = f"{size} {'more' if difference.plus > 0 else 'less'} than {other}"
-        operator = _operator_of(test, measured.type.kind)
+        operator = operator_of(test, measured.type.kind)
         if operator is None or operator.limits(test.ranges) != (0,):
             return f"compared with {other}"
         same = "the same as " if operator.name in ("is", "is_not") else ""
@@ -157,7 +178,7 @@ class _Wording:
         match limit:
             case StandardLimit(standard, bound):
                 known = self.standards.get(standard)
-                title = _inside(known.title) if known else standard
+                title = inside(known.title) if known else standard
                 return f"the {bound} end of {title}" if bound else title
             case FactLimit(fact):
                 return self.title(fact)
@@ -169,14 +190,14 @@ class _Wording:
         type_ = self.vocabulary.fact_types[measured.amount.fact]
         match measured.amount.aspect:
             case Aspect.SHARE:
-                return f"{_inside(type_.title)}, as a share of {type_.of},"
+                return f"{inside(type_.title)}, as a share of {type_.of},"
             case Aspect.OF:
                 return f"the number of {type_.of}"
-        return _inside(type_.title)
+        return inside(type_.title)
 
     def title(self, fact: str) -> str:
         """A fact's title within a clause."""
-        return _inside(self.vocabulary.fact_types[fact].title)
+        return inside(self.vocabulary.fact_types[fact].title)
 
     def rule(self, rule: str) -> str:
         """A rule's title, in quotation marks since it is a sentence."""
@@ -192,73 +213,31 @@ def _share_in(parts: Sequence[Condition]) -> Test | None:
     return None
 
 
-def _opposite(test: Test) -> Test:
-    """The test that holds exactly where this one does not."""
-    operator = OPERATORS.get(test.written.operator)
-    name = operator.opposite if operator else test.written.operator
-    return replace(test, ranges=test.ranges.complement(), written=Limits(name))
-
-
-def _operator_of(test: Test, kind: Kind) -> Operator | None:
-    """The operator as written, if that is still what the test's numbers say."""
-    operator = OPERATORS.get(test.written.operator)
-    if operator is not None:
-        limits = operator.limits(test.ranges)
-        if limits is not None and operator.ranges(limits) == test.ranges:
-            return operator
-    shape = shape_of(test.ranges, kind)
-    return shape[0] if shape else None
-
-
-def _say_ranges(type_: FactType, test: Test) -> str:
-    """What follows "is", for a number, a number of days or a date."""
-    operator = _operator_of(test, type_.kind)
-    limits = operator.limits(test.ranges) if operator else None
-    if operator is None or limits is None:
-        return ", or ".join(_say_part(type_, part) for part in test.ranges.parts) or "never"
-    *first, last = (point(limit) for limit in limits)
-    said = [*(write_value(type_, each) for each in first), write_with_unit(type_, last)]
-    if operator.takes_list:
-        return operator.wording.format(listed(said, operator.joined_by))
-    return operator.wording.format(*said)
-
-
-def _say_part(type_: FactType, part: Interval) -> str:
-    low, high = (point(end) for end in part)
-    if part.low <= LEAST:
-        return f"at most {write_with_unit(type_, high)}"
-    if part.high >= MOST:
-        return f"at least {write_with_unit(type_, low)}"
-    if part.is_point:
-        return write_with_unit(type_, low)
-    return f"between {write_value(type_, low)} and {write_with_unit(type_, high)}"
-
-
-def _say_words(type_: FactType, test: Test) -> str:
-    """A yes-or-no fact, or one on a scale, by its own sentence."""
-    words = type_.scale.words if type_.scale else ("no", "yes")
-    held = [word for place, word in enumerate(words) if test.ranges.holds(point(place))]
-    if not held or len(held) == len(words):
-        # No word, or every word: what was asked says more than what it comes to.
-        asked = " and ".join(test.written.literals) or "one of them"
-        operator = test.written.operator.replace("_", " ")
-        operator = operator if operator.startswith("is") else f"is {operator}"
-        return f"{_inside(type_.title)} {operator} {asked}"
-    wordings = dict(type_.sentence.wordings)
-    if wordings:
-        return " or ".join(wordings[word] for word in held)
-    return type_.sentence.text.replace("{value}", listed(held, "or"))
+def _merged(parts: Sequence[Condition]) -> list[Condition | _KnownToBe]:
+    """The parts of an *all*, with "it is known, and it is so" said as one."""
+    known = {
+        part.measure.fact
+        for part in parts
+        if isinstance(part, Test) and isinstance(part.measure, Known) and part.ranges == exactly(1)
+    }
+    tested = {
+        part.measure.fact
+        for part in parts
+        if isinstance(part, Test) and isinstance(part.measure, Amount)
+    }
+    both = known & tested
+    merged: list[Condition | _KnownToBe] = []
+    for part in parts:
+        measure = part.measure if isinstance(part, Test) else None
+        if isinstance(part, Test) and isinstance(measure, Amount) and measure.fact in both:
+            merged.append(_KnownToBe(part))
+        elif not (isinstance(measure, Known) and measure.fact in both):
+            merged.append(part)
+    return merged
 
 
 def _as_gravely(at_least: Severity | None) -> str:
     return f" as at least {at_least.word}" if at_least else ""
-
-
-def _inside(title: str) -> str:
-    """A title as it reads within a sentence: without its capital, unless it begins with letters
-    that stand for words (DSL, SEND)."""
-    first, second = title[:1], title[1:2]
-    return title if second.isupper() or second.isdigit() else f"{first.lower()}{title[1:]}"
 
 
 def _in_words(count: int) -> str:
