@@ -2,9 +2,10 @@
 
     python tests/benchmarks/against_zen.py [--sheets 1000] [--rounds 7]
 
-Fifty facts and fifty rules, each with one limit, as much of ZEN's ground as there is: it has neither
-intervals nor unknown facts. Every arrangement of ZEN that suggested itself is timed, in rounds that
-take turns, and every one has to come to the same flags. What counts is the best round of each.
+Fifty facts and fifty rules, each with one limit, as much of ZEN's ground as there is: it knows no
+intervals and nothing unknown. Every arrangement of ZEN that suggested itself is timed, in rounds
+that take turns, and every one has to come to the same flags. The best round of each counts. ZEN
+spreads a batch over all processors; the processor time of that round is therefore given as well.
 
 - durable-rules, which says what it matched, against ZEN with its trace on;
 - the plain engine against ZEN giving verdicts alone.
@@ -58,11 +59,14 @@ class Entry:
     run: Callable[[], object]
     read: Callable[[object], Flags]
     best: float = float("inf")
+    processors: float = 0.0
 
     def time(self) -> None:
-        start = time.perf_counter()
+        start, worked = time.perf_counter(), time.process_time()
         self.run()
-        self.best = min(self.best, time.perf_counter() - start)
+        taken = time.perf_counter() - start
+        if taken < self.best:
+            self.best, self.processors = taken, time.process_time() - worked
 
 
 def main() -> None:
@@ -278,10 +282,13 @@ def show(
 ) -> None:
     durable, plain = ours
     for entry in [*ours, *traced, *quick, *single]:
-        print(f"{entry.best / sheets * 1e6:9.1f} microseconds a sheet   {entry.name}")
+        each, worked = entry.best / sheets * 1e6, entry.processors / sheets * 1e6
+        print(f"{each:9.1f} microseconds a sheet ({worked:7.1f} of processors)  {entry.name}")
     print()
+    one_by_one = [entry for entry in traced if "batch" not in entry.name]
     for entry, others, against in (
-        (durable, traced, "the fastest ZEN with trace"),
+        (durable, one_by_one, "the fastest ZEN with trace, sheet by sheet"),
+        (durable, traced, "the fastest ZEN with trace, in a batch on all processors or not"),
         (plain, quick, "the fastest ZEN of a table, a node or 50 expressions"),
         (plain, single, "the fastest ZEN of all rules in one expression"),
     ):

@@ -8,14 +8,11 @@ anything is concluded, and nothing is ever retracted: a session is thrown away a
 from __future__ import annotations
 
 import contextlib
-import importlib
-import importlib.util
-import itertools
 import os
 import threading
 import weakref
-from collections.abc import Iterator, Sequence
-from typing import Protocol, Self, cast
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Self
 
 from flagstone.inference.encoding import Encoding
 from flagstone.inference.engines import (
@@ -29,76 +26,14 @@ from flagstone.inference.engines import (
 )
 from flagstone.inference.literals import Settled
 from flagstone.inference.network import Network
-from flagstone.inference.productions import Consequence, Production, productions_of
+from flagstone.inference.productions import Production, productions_of
+from flagstone.inference.ruleset import Ruleset, available, load_core
 
-MODULE = "durable_rules_engine"
-SESSION = "0"
+__all__ = ["DurableEngine", "available"]
 
 # Past 4,096 productions a ruleset cannot be made; past 511 * 64 patterns making one never ends.
 PRODUCTIONS_OF_A_RULESET = 3000
 LITERALS_OF_A_RULESET = 12000
-
-_OBSERVED = 2  # a fact that the engine took for another
-_DEFERRED = 3
-
-
-class _Core(Protocol):
-    """What is used of the C module."""
-
-    def create_ruleset(self, name: str, definitions: str) -> int: ...
-    def delete_ruleset(self, handle: int) -> None: ...
-    def assert_facts(self, handle: int, facts: str) -> tuple[int, int]: ...
-    def start_action_for_state(self, handle: int, state: int) -> tuple[str, str] | None: ...
-    def complete_and_start_action(self, handle: int, state: int) -> str | None: ...
-    def delete_state(self, handle: int, session: str) -> None: ...
-
-
-def available() -> bool:
-    """Whether durable-rules is installed. It has no wheel, and needs a C compiler."""
-    return importlib.util.find_spec(MODULE) is not None
-
-
-class _Ruleset:
-    """One ruleset inside the C core, and whether it has a session."""
-
-    _counted = itertools.count()
-
-    def __init__(self, core: _Core, encoding: Encoding) -> None:
-        self.encoding = encoding
-        self._core = core
-        self._sessions: list[str] = []
-        # The core finds rulesets by name, in a table that belongs to the whole process.
-        self._handle = core.create_ruleset(f"flagstone{next(self._counted)}", encoding.definitions)
-        self.release = weakref.finalize(self, _release, core, self._handle, self._sessions)
-        self.release.atexit = False
-
-    def follow(self, facts: Sequence[str]) -> Iterator[tuple[Consequence, ...]]:
-        """Assert facts and yield what follows from each production that fires."""
-        core, handle = self._core, self._handle
-        if not self._sessions:
-            self._sessions.append(SESSION)
-        outcome, state = core.assert_facts(handle, f"[{','.join(facts)}]")
-        if outcome in (_OBSERVED, _DEFERRED):
-            raise EngineError("durable-rules took two facts for one.")
-        started = core.start_action_for_state(handle, state)
-        fired = started and started[1]
-        while fired:
-            # The rule's name comes first, in quotation marks, and then the facts that it matched.
-            yield self.encoding.consequences[int(fired[3 : fired.index('"', 3)])]
-            fired = core.complete_and_start_action(handle, state)
-
-    def forget(self) -> None:
-        """Throw the session away."""
-        if self._sessions:
-            self._sessions.clear()
-            self._core.delete_state(self._handle, SESSION)
-
-
-def _release(core: _Core, handle: int, sessions: list[str]) -> None:
-    # A ruleset whose session was not deleted first is never freed.
-    if sessions:
-        core.delete_state(handle, SESSION)
-    core.delete_ruleset(handle)
 
 
 class DurableEngine:
@@ -114,10 +49,12 @@ class DurableEngine:
     def __init__(self, network: Network) -> None:
         productions = productions_of(network)
         self._network = network
-        self._core = _core()
+        self._core = load_core()
         self._always = productions.always
+        self._parts = productions.size - len(network.nodes)
         self._encodings = [Encoding(some) for some in _in_batches(productions.rules)]
-        self._rulesets: list[_Ruleset] = []
+        self._readers = _readers(self._encodings)
+        self._rulesets: list[Ruleset] = []
         self._lock = threading.Lock()
         self._closed = False
         self._make_rulesets()
@@ -158,22 +95,21 @@ class DurableEngine:
     def _decide(self, values: Values, gates: Gates) -> Answers:
         for ruleset in self._rulesets:
             ruleset.forget()  # a process forked in mid-sheet has one in progress
-        conclusions = _Conclusions(gates, [ruleset.encoding for ruleset in self._rulesets])
+        facts = [encoding.facts(values) for encoding in self._encodings]
+        conclusions = _Conclusions([*gates, *[OPEN] * self._parts], facts, self._readers)
         conclusions.draw(self._always)
-        for ruleset, waiting in zip(self._rulesets, conclusions.waiting, strict=True):
-            waiting.extend(ruleset.encoding.facts(values))
         while any(conclusions.waiting):
             for position, ruleset in enumerate(self._rulesets):
-                if facts := conclusions.take(position):
-                    for consequences in ruleset.follow(facts):
+                if waiting := conclusions.take(position):
+                    for consequences in ruleset.follow(waiting):
                         conclusions.draw(consequences)
         for ruleset in self._rulesets:
             ruleset.forget()
-        return conclusions.answers
+        return conclusions.answers[: len(gates)]
 
     def _make_rulesets(self) -> None:
         if not self._rulesets:
-            self._rulesets = [_Ruleset(self._core, encoding) for encoding in self._encodings]
+            self._rulesets = [Ruleset(self._core, encoding) for encoding in self._encodings]
 
     def _release_rulesets(self) -> None:
         for ruleset in self._rulesets:
@@ -186,52 +122,52 @@ class DurableEngine:
         self._lock = threading.Lock()
 
 
-class _Conclusions:
-    """What is concluded about one sheet, and the facts about it that wait to be asserted."""
+# For what can be settled: the rulesets that read it, and the facts that tell each of them.
+_Readers = Mapping[Settled, Sequence[tuple[int, Sequence[str]]]]
 
-    def __init__(self, gates: Gates, encodings: Sequence[Encoding]) -> None:
+
+def _readers(encodings: Sequence[Encoding]) -> _Readers:
+    readers: dict[Settled, list[tuple[int, Sequence[str]]]] = {}
+    for ruleset, encoding in enumerate(encodings):
+        for settled, facts in encoding.signals.items():
+            readers.setdefault(settled, []).append((ruleset, facts))
+    return readers
+
+
+class _Conclusions:
+    """What is concluded about one sheet, and the facts about it that wait to be asserted.
+
+    `gates` and `answers` go on, past the nodes, with the parts that productions name.
+    """
+
+    def __init__(self, gates: Gates, waiting: list[list[str]], readers: _Readers) -> None:
         self.answers: Answers = [None] * len(gates)
-        self.waiting: list[list[str]] = [[] for _ in encodings]
+        self.waiting = waiting
         self._gates = gates
-        self._encodings = encodings
-        self._drawn: set[Consequence] = set()
+        self._readers = readers
+        self._found: Answers = [None] * len(gates)
 
     def take(self, position: int) -> list[str]:
         """The facts that wait for one ruleset, which then wait no longer."""
         facts, self.waiting[position] = self.waiting[position], []
         return facts
 
-    def draw(self, consequences: Sequence[Consequence]) -> None:
-        """Conclude these, unless that was done already, and let those who read them know."""
-        for each in consequences:
-            if each in self._drawn:
+    def draw(self, consequences: Sequence[Settled]) -> None:
+        """Conclude these, as far as gates let them through, and let those who read them know."""
+        for settled in consequences:
+            node, holds = settled
+            found = self._found[node]
+            if found is holds:
                 continue
-            self._drawn.add(each)
-            if isinstance(each, Settled) and not self._settle(each):
+            if found is not None:
+                raise EngineError("durable-rules found that a condition both holds and does not.")
+            self._found[node] = holds
+            gate = self._gates[node]
+            if gate == CLOSED or (gate != OPEN and holds):
                 continue
-            for encoding, waiting in zip(self._encodings, self.waiting, strict=True):
-                waiting.extend(encoding.signals.get(each, ()))
-
-    def _settle(self, settled: Settled) -> bool:
-        """Answer for a node, and say whether its gate lets the answer through."""
-        node, holds = settled
-        if Settled(node, not holds) in self._drawn:
-            raise EngineError("durable-rules found that a condition both holds and does not.")
-        gate = self._gates[node]
-        if gate == CLOSED or (gate != OPEN and holds):
-            return False
-        self.answers[node] = holds
-        return True
-
-
-def _core() -> _Core:
-    try:
-        return cast(_Core, importlib.import_module(MODULE))
-    except ImportError as error:
-        raise EngineError(
-            "The engine durable-rules is not installed here; the plain engine gives the same "
-            "verdicts."
-        ) from error
+            self.answers[node] = holds
+            for ruleset, facts in self._readers.get(settled, ()):
+                self.waiting[ruleset].extend(facts)
 
 
 def _in_batches(productions: Sequence[Production]) -> Iterator[list[Production]]:

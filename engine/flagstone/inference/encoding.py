@@ -15,9 +15,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flagstone.inference.engines import EngineError, Values
-from flagstone.inference.literals import Conjunction, Within
-from flagstone.inference.productions import Consequence, Production
-from flagstone.vocabulary.intervals import LEAST, MOST
+from flagstone.inference.literals import Conjunction, Settled, Within
+from flagstone.inference.productions import Production
+from flagstone.vocabulary.intervals import LEAST, MOST, Interval
 
 MEASURES_OF_A_FRAME = 8
 NUMBERS_TO_AN_H = 64
@@ -39,7 +39,7 @@ class _Frame:
     measures: tuple[int, ...]
 
 
-Subject = _Frame | Consequence
+Subject = _Frame | Settled
 
 
 @dataclass(slots=True)
@@ -63,6 +63,7 @@ class Encoding:
 
     `definitions` is what a ruleset is made from. Its rules are q0, q1 and so on: `consequences` has
     what follows from each. `signals` has the facts that assert a consequence, where it is read.
+    One more rule, numbered after the last, fires on the fact `greeting` and on nothing else.
     """
 
     def __init__(self, productions: Sequence[Production]) -> None:
@@ -73,11 +74,14 @@ class Encoding:
             f"q{position}": {"all": list(self._patterns(production.when))}
             for position, production in enumerate(productions)
         }
+        hello = next(self._count)
+        rules[f"q{len(rules)}"] = {"all": [{"p0": {"$and": [*_conditions(hello, [])]}}]}
         self.definitions = json.dumps(rules, separators=(",", ":"))
         self.consequences = tuple(production.then for production in productions)
         ids = distinct_ids()
+        self.greeting = _head(hello, next(ids)) + "}"
         self._facts: list[tuple[list[str], list[tuple[int, str]]]] = []
-        signals: dict[Consequence, tuple[str, ...]] = {}
+        signals: dict[Settled, tuple[str, ...]] = {}
         for subject, numbers in self._numbers.items():
             heads = [_head(each.number, next(ids)) for each in numbers]
             if isinstance(subject, _Frame):
@@ -85,14 +89,15 @@ class Encoding:
                 self._facts.append((heads, list(zip(subject.measures, ends, strict=True))))
             else:
                 signals[subject] = tuple(head + "}" for head in heads)
-        self.signals: Mapping[Consequence, tuple[str, ...]] = signals
+        self.signals: Mapping[Settled, tuple[str, ...]] = signals
 
     def facts(self, values: Values) -> list[str]:
         """The facts that assert what is known of the measures."""
         facts: list[str] = []
+        values = _inside(values)
         for heads, slots in self._facts:
             known = [
-                written % _ends(value)
+                written % value
                 for measure, written in slots
                 if (value := values[measure]) is not None
             ]
@@ -149,14 +154,20 @@ def _head(number: int, name: str) -> str:
     return f'{{"h":{number // NUMBERS_TO_AN_H},"n":{number},"id":"{name}"'
 
 
-def _ends(value: tuple[int, int]) -> tuple[int, int]:
-    """Both ends, brought inside what the engine holds exactly. No finite limit lies beyond."""
-    low, high = value
-    if low > high:
+def _inside(values: Values) -> Values:
+    """The values, with both ends inside what the engine holds exactly. No limit lies beyond."""
+    known = [value for value in values if value is not None]
+    if any(low > high for low, high in known):
         raise EngineError("A value was given as an interval that ends before it begins.")
-    if low >= LEAST and high <= MOST:
-        return value
-    return min(max(low, LEAST), MOST), max(min(high, MOST), LEAST)
+    if all(low >= LEAST and high <= MOST for low, high in known):
+        return values
+    return [
+        None if value is None else Interval(_held(value.low), _held(value.high)) for value in values
+    ]
+
+
+def _held(end: int) -> int:
+    return min(max(end, LEAST), MOST)
 
 
 def distinct_ids() -> Iterator[str]:

@@ -17,19 +17,17 @@ class Within(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """A node's answer may be used, and this is what it is."""
+    """What a node's answer is, once it may be used.
+
+    Parts of conditions that are named for the productions' own use are numbered on from the nodes
+    of the network. They only ever hold.
+    """
 
     node: int
     holds: bool
 
 
-class Named(NamedTuple):
-    """A part of some condition, given a number so that others can read it, is certain."""
-
-    number: int
-
-
-Literal = Within | Settled | Named
+Literal = Within | Settled
 
 # Certain if every literal in it is. At most one of them is about any one measure.
 Conjunction = frozenset[Literal]

@@ -17,7 +17,6 @@ from flagstone.inference.kleene import node_read
 from flagstone.inference.literals import (
     CERTAIN,
     Conjunction,
-    Named,
     Settled,
     in_order,
     in_order_of_content,
@@ -39,12 +38,12 @@ class NormalForm:
 
     def __init__(self, network: Network) -> None:
         self._network = network
-        self._named: dict[frozenset[Conjunction], Named] = {}
+        self._named: dict[frozenset[Conjunction], Settled] = {}
 
     @property
-    def named(self) -> list[tuple[Named, list[Conjunction]]]:
+    def named(self) -> list[tuple[Settled, list[Conjunction]]]:
         """The parts that got names, with their alternatives."""
-        return [(name, in_order_of_content(parts)) for parts, name in self._named.items()]
+        return [(name, in_order_of_content(part)) for part, name in self._named.items()]
 
     def alternatives(self, condition: Condition, holds: bool) -> list[Conjunction]:
         """The ways in which it can be certain that the condition holds, or that it does not.
@@ -116,9 +115,10 @@ class NormalForm:
             return ways
         return [frozenset([self._name(ways)])]
 
-    def _name(self, ways: list[Conjunction]) -> Named:
-        parts = frozenset(self._narrow(way) for way in ways)
-        return self._named.setdefault(parts, Named(len(self._named)))
+    def _name(self, ways: list[Conjunction]) -> Settled:
+        part = frozenset(self._narrow(way) for way in ways)
+        number = len(self._network.nodes) + len(self._named)
+        return self._named.setdefault(part, Settled(number, True))
 
     def _narrow(self, conjunction: Conjunction) -> Conjunction:
         """The same in few enough literals, groups of which get names where there are too many."""

@@ -167,11 +167,11 @@ def _test(measure: int, ranges: Ranges) -> _Judge:
 def _of_numbers(ranges: Ranges) -> Callable[[Sequence[int]], Sequence[Answer]]:
     """Whether numbers lie in the ranges. Most tests have one limit, and get one comparison."""
     match ranges.parts:
-        case (Interval(low, high),) if high >= MOST:
+        case (Interval(low, high),) if high >= MOST and low > LEAST:
             return lambda numbers: [low <= number for number in numbers]
-        case (Interval(low, high),) if low <= LEAST:
+        case (Interval(low, high),) if low <= LEAST and high < MOST:
             return lambda numbers: [number <= high for number in numbers]
-        case (Interval(low, high),):
+        case (Interval(low, high),) if low > LEAST and high < MOST:
             return lambda numbers: [low <= number <= high for number in numbers]
     turns, inside = _turns(ranges)
     return lambda numbers: [bisect_right(turns, n) % 2 == inside for n in numbers]

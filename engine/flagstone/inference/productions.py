@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flagstone.inference.literals import CERTAIN, Conjunction, Named, Settled
+from flagstone.inference.literals import CERTAIN, Conjunction, Settled
 from flagstone.inference.network import Network
 from flagstone.inference.normal_form import NormalForm
-
-# What a production makes certain.
-Consequence = Settled | Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,38 +15,42 @@ class Production:
     """When all of `when` is certain, so is each of `then`. Neither is ever empty."""
 
     when: Conjunction
-    then: tuple[Consequence, ...]
+    then: tuple[Settled, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Productions:
-    """A network as productions. `always` is certain whatever is known."""
+    """A network as productions.
+
+    `always` is certain whatever is known. `size` counts the nodes and the named parts.
+    """
 
     rules: tuple[Production, ...]
-    always: tuple[Consequence, ...]
+    always: tuple[Settled, ...]
+    size: int
 
 
 def productions_of(network: Network) -> Productions:
     """Both directions of every node, each way of being certain once."""
-    following: dict[Conjunction, dict[Consequence, None]] = {}
-    for consequence, way in _ways(network):
-        following.setdefault(way, {})[consequence] = None
+    form = NormalForm(network)
+    following: dict[Conjunction, dict[Settled, None]] = {}
+    for settled, way in _ways(network, form):
+        following.setdefault(way, {})[settled] = None
     always = tuple(following.pop(CERTAIN, ()))
     rules = tuple(Production(when, tuple(then)) for when, then in following.items())
-    return Productions(rules, always)
+    return Productions(rules, always, len(network.nodes) + len(form.named))
 
 
-def _ways(network: Network) -> Iterator[tuple[Consequence, Conjunction]]:
-    form = NormalForm(network)
-    read: set[Named] = set()
+def _ways(network: Network, form: NormalForm) -> Iterator[tuple[Settled, Conjunction]]:
+    read: set[Settled] = set()
     for position, node in enumerate(network.nodes):
         for holds in (True, False):
             for way in form.alternatives(node.condition, holds):
-                read.update(literal for literal in way if isinstance(literal, Named))
+                read.update(literal for literal in way if isinstance(literal, Settled))
                 yield Settled(position, holds), way
     # A part is named after those it reads, so that going backwards meets its readers first.
-    for name, ways in reversed(form.named):
-        if name in read:
+    for part, ways in reversed(form.named):
+        if part in read:
             for way in ways:
-                read.update(literal for literal in way if isinstance(literal, Named))
-                yield name, way
+                read.update(literal for literal in way if isinstance(literal, Settled))
+                yield part, way

@@ -1,0 +1,285 @@
+"""What durable-rules has to be kept from, and what it has to give back."""
+
+import gc
+import itertools
+import os
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from random import Random
+
+import psutil
+import pytest
+from random_rules import random_gates, random_rules, random_values, rule
+
+from flagstone.conditions.ranges import above
+from flagstone.conditions.tree import All, Amount, Reference, Severity, Test
+from flagstone.inference import encoding, ruleset
+from flagstone.inference.durable import DurableEngine
+from flagstone.inference.encoding import Encoding, distinct_ids, fnv_1a
+from flagstone.inference.engines import OPEN, Answers, EngineError, Gates, Values
+from flagstone.inference.literals import Settled
+from flagstone.inference.network import Network, build_network_of
+from flagstone.inference.plain import PlainEngine
+from flagstone.rulebook.rules import Rule, Step
+from flagstone.vocabulary.intervals import Interval, point
+
+
+@pytest.fixture
+def sheets() -> tuple[Network, list[Values], list[Gates], list[Answers]]:
+    """Sheets of a random network, and what the plain engine says of them."""
+    r = Random(11)
+    network = build_network_of(random_rules(r, 20))
+    values: list[Values] = [random_values(r, network) for _ in range(30)]
+    gates: list[Gates] = [random_gates(r, network) for _ in values]
+    return network, values, gates, PlainEngine(network).decide_many(values, gates)
+
+
+Sheets = tuple[Network, list[Values], list[Gates], list[Answers]]
+
+
+def caseloads() -> Network:
+    """Two rules of the plainest kind, one of which reads the other."""
+    steps = (Step(Severity.HIGH, Test(Amount("x"), above(9))),)
+    rules = [
+        rule("first", Test(Amount("x"), above(5)), steps=steps),
+        rule("second", All((Reference("first", Severity.HIGH), Test(Amount("y"), above(5))))),
+    ]
+    return build_network_of({each.id: each for each in rules})
+
+
+def resident() -> int:
+    gc.collect()
+    return psutil.Process().memory_info().rss
+
+
+# --- order
+
+
+def test_the_order_in_which_facts_arrive_does_not_matter(
+    sheets: Sheets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    network, values, gates, expected = sheets
+    r = Random(5)
+    in_order = Encoding.facts
+
+    def shuffled(self: Encoding, values: Values) -> list[str]:
+        facts = in_order(self, values)
+        r.shuffle(facts)
+        return facts
+
+    monkeypatch.setattr(Encoding, "facts", shuffled)
+    with DurableEngine(network) as engine:
+        for _ in range(5):
+            assert engine.decide_many(values, gates) == expected
+
+
+def test_the_order_of_sheets_does_not_matter(sheets: Sheets) -> None:
+    network, values, gates, expected = sheets
+    with DurableEngine(network) as engine:
+        for sheet in [*range(30), *reversed(range(30))]:
+            assert engine.decide(values[sheet], gates[sheet]) == expected[sheet]
+
+
+# --- threads and processes
+
+
+def test_threads_may_share_an_engine_and_have_engines_of_their_own(sheets: Sheets) -> None:
+    network, values, gates, expected = sheets
+    shared = DurableEngine(network)
+    wrong: list[object] = []
+
+    def work(number: int) -> None:
+        try:
+            with DurableEngine(network) as own:
+                order = list(range(len(values)))
+                Random(number).shuffle(order)
+                for sheet in order:
+                    for engine in (shared, own):
+                        if engine.decide(values[sheet], gates[sheet]) != expected[sheet]:
+                            wrong.append((number, sheet))
+        except Exception as error:
+            wrong.append(error)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    shared.close()
+    assert not wrong
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_process_forked_while_a_sheet_was_being_decided_decides_too(sheets: Sheets) -> None:
+    network, values, gates, expected = sheets
+    engine = DurableEngine(network)
+    engine._lock.acquire()  # as another thread would hold it, which the child does not have
+    follow = engine._rulesets[0].follow(engine._encodings[0].facts(values[0]))
+    next(follow)
+    child = os.fork()
+    if child == 0:
+        signal.alarm(30)
+        answers = engine.decide_many(values, gates)
+        os._exit(0 if answers == expected else 1)
+    _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == 0
+    engine._lock.release()
+    assert engine.decide_many(values, gates) == expected
+    engine.close()
+
+
+# --- errors
+
+
+def test_a_condition_that_holds_and_does_not_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = DurableEngine(caseloads())
+    node = engine._network.index["first", None]
+    lie = (Settled(node, True), Settled(node, False))
+    monkeypatch.setattr(engine._encodings[0], "consequences", [lie] * 50)
+    with pytest.raises(EngineError, match="both holds and does not"):
+        engine.decide([point(7), point(7)], [OPEN] * 3)
+    engine.close()
+
+
+def test_an_error_inside_the_core_is_an_engine_error_and_does_not_spoil_the_next_sheet() -> None:
+    network = caseloads()
+    engine = DurableEngine(network)
+    engine._rulesets[0]._handle += 1000  # there is no such ruleset
+    with pytest.raises(EngineError, match="error code: 111"):
+        engine.decide([point(7), point(7)], [OPEN] * 3)
+    expected = PlainEngine(network).decide([point(12), point(7)], [OPEN] * 3)
+    assert engine.decide([point(12), point(7)], [OPEN] * 3) == expected
+    engine.close()
+
+
+def test_a_fact_that_the_core_takes_for_another_is_an_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    engine = DurableEngine(caseloads())
+    once = Encoding.facts
+    monkeypatch.setattr(Encoding, "facts", lambda *given: once(*given) * 2)
+    with pytest.raises(EngineError, match="two facts for one"):
+        engine.decide([point(7), point(7)], [OPEN] * 3)
+    engine.close()
+
+
+def test_a_first_sheet_on_which_nothing_fires_is_decided_like_any_other() -> None:
+    # The core would otherwise free a pointer that it never set, and mostly, not always, crash.
+    network = caseloads()
+    for _ in range(100):
+        with DurableEngine(network) as engine:
+            assert engine.decide([Interval(4, 14), None], [OPEN] * 3) == [None] * 3
+
+
+def test_a_core_that_does_not_answer_when_it_is_started_is_not_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    follow = ruleset.Ruleset._fired
+    monkeypatch.setattr(ruleset.Ruleset, "_fired", lambda *given: list(follow(*given))[1:])
+    with pytest.raises(EngineError, match="did not answer as it should"):
+        DurableEngine(caseloads())
+
+
+def test_an_interruption_in_mid_sheet_does_not_spoil_the_next_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    engine = DurableEngine(caseloads())
+    follow = ruleset.Ruleset.follow
+
+    def interrupted(self: ruleset.Ruleset, facts: Sequence[str]) -> Iterator[tuple[Settled, ...]]:
+        yield next(follow(self, facts))
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ruleset.Ruleset, "follow", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            engine.decide([point(12), point(12)], [OPEN] * 3)
+    assert engine.decide([point(0), point(0)], [OPEN] * 3) == [False] * 3
+    engine.close()
+
+
+def test_an_engine_that_is_not_installed_says_that_the_other_one_is_as_good(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ruleset, "MODULE", "no_such_engine")
+    assert not ruleset.available()
+    with pytest.raises(EngineError, match="the plain engine gives the same"):
+        DurableEngine(caseloads())
+
+
+def test_a_closed_engine_decides_no_more_and_may_be_closed_again() -> None:
+    engine = DurableEngine(caseloads())
+    engine.close()
+    engine.close()
+    with pytest.raises(EngineError, match="was closed"):
+        engine.decide([None, None], [OPEN] * 3)
+
+
+# --- names
+
+
+def test_nothing_that_a_person_wrote_reaches_the_core() -> None:
+    rules = {"Zoë's rule": rule("Zoë's rule", Test(Amount("secret_fact"), above(5)))}
+    engine = DurableEngine(build_network_of(rules))
+    written = engine._encodings[0].definitions + str(engine._encodings[0].facts([point(7)]))
+    assert "secret" not in written
+    assert "Zo" not in written
+    engine.close()
+
+
+def test_the_hash_is_the_one_that_the_core_goes_by() -> None:
+    # As its source has them.
+    assert fnv_1a("id") == 926444256
+    assert fnv_1a("sid") == 3593476751
+
+
+def test_ids_are_distinct_by_that_hash(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = list(itertools.islice(distinct_ids(), 50_000))
+    assert len({fnv_1a(name) for name in [*names, "sid-0"]}) == 50_001
+    monkeypatch.setattr(encoding, "fnv_1a", lambda text: int(text.removeprefix("sid-")) // 2)
+    assert list(itertools.islice(distinct_ids(), 4)) == ["2", "4", "6", "8"]
+
+
+def test_names_inside_facts_are_distinct_by_that_hash() -> None:
+    ends = [f"{letter}{slot}" for letter in "ab" for slot in range(8)]
+    names = ["h", "n", "id", "sid", "$s", "m", *ends]
+    assert len({fnv_1a(name) for name in names}) == len(names)
+
+
+# --- memory
+
+
+def test_ten_thousand_sheets_leave_nothing_behind() -> None:
+    r = Random(3)
+    network = build_network_of(random_rules(r, 10))
+    values: list[list[Interval | None]] = [random_values(r, network) for _ in range(100)]
+    gates = [[OPEN] * len(network.nodes)] * 100
+    with DurableEngine(network) as engine:
+        engine.decide_many(values, gates)
+        before = resident()
+        for _ in range(100):
+            engine.decide_many(values, gates)
+        assert resident() - before < 20_000_000
+
+
+def test_engines_that_are_closed_or_forgotten_give_their_memory_back() -> None:
+    rules: dict[str, Rule] = {
+        f"r{n}": rule(f"r{n}", Test(Amount(f"f{n}"), above(n))) for n in range(60)
+    }
+    network = build_network_of(rules)
+    values: list[Values] = [[point(30)] * 60]
+
+    def use(closing: bool) -> None:
+        engine = DurableEngine(network)
+        engine.decide_many(values, [[OPEN] * 60])
+        if closing:
+            engine.close()
+
+    for closing in (True, False):
+        for _ in range(10):
+            use(closing)
+        before = resident()
+        for _ in range(150):
+            use(closing)
+        assert resident() - before < 20_000_000
