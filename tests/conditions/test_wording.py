@@ -135,6 +135,12 @@ def test_what_is_said_follows_the_numbers_and_not_the_operator_as_written(read, 
     )
 
 
+def test_a_percentage_between_two_that_can_be_written_is_said_by_one_that_can(read, vocabulary):
+    test = read("{late_share: {at_least: 12.5}}").condition
+    moved = replace(test, ranges=at_least(251))
+    assert say_condition(moved, vocabulary) == "visits that were late is above 12.5 per cent"
+
+
 def test_a_set_of_several_ranges_is_said_range_by_range(read, vocabulary):
     test = read("{most_children_held: {above: 70}}").condition
     odd = replace(test, ranges=Ranges.of((1, 60), (70, 200)))

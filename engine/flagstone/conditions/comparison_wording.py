@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flagstone.conditions.operators import OPERATORS, Operator, shape_of
+from flagstone.conditions.operators import OPERATORS, Operator, limits_of, shape_of
 from flagstone.conditions.reading import listed
 from flagstone.conditions.tree import Limits, Test
 from flagstone.vocabulary.fact_types import FactType, Kind
@@ -28,10 +28,8 @@ def opposite_of(test: Test) -> Test:
 def operator_of(test: Test, kind: Kind) -> Operator | None:
     """The operator as written, if that is still what the test's numbers say."""
     operator = OPERATORS.get(test.written.operator)
-    if operator is not None:
-        limits = operator.limits(test.ranges)
-        if limits is not None and operator.ranges(limits) == test.ranges:
-            return operator
+    if operator is not None and limits_of(operator, test.ranges, kind) is not None:
+        return operator
     shape = shape_of(test.ranges, kind)
     return shape[0] if shape else None
 

@@ -219,11 +219,18 @@ _PLAINEST_FIRST = (
 def shape_of(ranges: Ranges, kind: Kind) -> tuple[Operator, tuple[int, ...]] | None:
     """The plainest operator that denotes a set, and its limits; None where no one operator does."""
     for name in _PLAINEST_FIRST:
-        operator = OPERATORS[name]
-        limits = operator.limits(ranges) if kind in operator.kinds else None
-        if limits is None or operator.ranges(limits) != ranges:
-            continue
-        # An odd step of a percentage lies between two that can be written.
-        if kind is not Kind.PERCENTAGE or not any(limit % 2 for limit in limits):
-            return operator, limits
+        limits = limits_of(OPERATORS[name], ranges, kind)
+        if limits is not None:
+            return OPERATORS[name], limits
     return None
+
+
+def limits_of(operator: Operator, ranges: Ranges, kind: Kind) -> tuple[int, ...] | None:
+    """The limits with which an operator denotes a set; None where it cannot, or where they could
+    not be written."""
+    limits = operator.limits(ranges) if kind in operator.kinds else None
+    if limits is None or operator.ranges(limits) != ranges:
+        return None
+    # An odd step of a percentage lies between two that can be written.
+    odd = kind is Kind.PERCENTAGE and any(limit % 2 for limit in limits)
+    return None if odd else limits
