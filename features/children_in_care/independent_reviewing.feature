@@ -518,13 +518,23 @@ Feature: Independent reviewing officers: caseload, contact and challenge
     Then "iro challenge effect" is clear
     And "iro challenge evidence" is undecided for want of "Challenge by reviewing officers is evidenced"
 
-  Scenario: Weak challenge is worded as what inspectors look for, not as the law
+  Scenario: Weak challenge and contact are worded as practice, not as the law
     Given an inspection that ended on 19 September 2024
     And challenge by independent reviewing officers is limited
+    And the effect of challenge by independent reviewing officers is weak
+    And contact by independent reviewing officers with children and plans between reviews is limited
+    And independent reviewing officers find it hard to see some of the children placed outside the area
+    And caseloads of independent reviewing officers are very high
     When the rules are applied
     Then the flag "iro challenge evidence" cites "iro-02"
     And the flag "iro challenge evidence" cites "iro-04"
     And the flag "iro challenge evidence" does not say "does not meet"
+    And the flag "iro challenge effect" does not say "does not meet"
+    And the flag "iro contact between reviews" does not say "does not meet"
+    And the flag "iro contact between reviews" cites "iro-05"
+    And the flag "iro contact with children placed away" does not say "does not meet"
+    And the flag "iro overload and weak scrutiny" does not say "does not meet"
+    And the flag "iro overload and weak scrutiny" does not say "departs from"
 
   Scenario Outline: Challenge and contact on the day before and the day of the law on reviewing officers
     Given an inspection that ended on <day>
@@ -694,6 +704,14 @@ Feature: Independent reviewing officers: caseload, contact and challenge
     And 450 children are in care
     And independent reviewing officers raised 0 formal disputes in 12 months
     And challenge by independent reviewing officers is consistent
+    When the rules are applied
+    Then "no formal disputes" is raised as low
+
+  Scenario: Challenge has an effect, and nobody knows whether it is on record
+    Given the authority's own figures as at 31 March 2025
+    And 450 children are in care
+    And independent reviewing officers raised 0 formal disputes in 12 months
+    And the effect of challenge by independent reviewing officers is good
     When the rules are applied
     Then "no formal disputes" is raised as low
 
