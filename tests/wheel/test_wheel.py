@@ -1,0 +1,91 @@
+"""The wheel, built, installed in a clean environment and used from another folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SHEET = ROOT / "examples" / "stockton" / "2022-front-door.yaml"
+CLEAN = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+
+
+def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env=CLEAN,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built")
+    pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "wheel", "--quiet")
+    run(*pip, "--no-deps", "--wheel-dir", folder, ROOT, cwd=folder)
+    (built,) = folder.glob("flagstone-*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of programs of an environment that holds the wheel and what it needs."""
+    folder = tmp_path_factory.mktemp("clean")
+    venv.create(folder, with_pip=True)
+    programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    pip = (programs / "python", "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+    run(*pip, wheel, cwd=folder)
+    return programs
+
+
+def test_facts_rules_and_features_are_in_the_wheel(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for folder in ("facts", "rules", "features"):
+        here = {
+            f"flagstone/bundled/{path.relative_to(ROOT).as_posix()}"
+            for path in (ROOT / folder).rglob("*")
+            if path.is_file()
+        }
+        assert here
+        assert here <= names
+    assert "flagstone/py.typed" in names
+
+
+def test_the_main_job_runs_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.yaml"
+    sheet.write_bytes(SHEET.read_bytes())
+    printed = run(installed / "flagstone", "evaluate", "sheet.yaml", cwd=tmp_path).stdout
+    assert "CRITICAL" in printed
+    report = json.loads(
+        run(
+            installed / "flagstone", "evaluate", "sheet.yaml", "--format", "json", cwd=tmp_path
+        ).stdout
+    )
+    assert {concern["id"] for concern in report["concerns"]} >= {"unallocated-children"}
+
+
+def test_the_rulebook_and_its_scenarios_are_checked_outside_the_checkout(
+    installed: Path, tmp_path: Path
+) -> None:
+    assert "no problem found" in run(installed / "flagstone", "check", cwd=tmp_path).stdout
+
+
+def test_both_engines_agree_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.yaml"
+    sheet.write_bytes(SHEET.read_bytes())
+    program = "from flagstone.inference.durable import available; print(available())"
+    if run(installed / "python", "-c", program, cwd=tmp_path).stdout.strip() == "True":
+        run(installed / "flagstone", "evaluate", "sheet.yaml", "--verify", cwd=tmp_path)
+    else:
+        printed = run(installed / "flagstone", "evaluate", "sheet.yaml", cwd=tmp_path).stdout
+        assert "engine plain" in printed
