@@ -55,12 +55,17 @@ class InForceWithoutLaw(Check):
 
 
 class StandardGap(Check):
-    """A standard without a value on some day between two of its values."""
+    """A standard without a value on some day between two of its values, and no note of its own.
+
+    Law has such days: for five months of 2020 some limits were "as soon as practicable".
+    """
 
     code = "standard-gap"
 
     def problems(self, rulebook: Rulebook) -> Iterator[Problem]:
         for standard in rulebook.standards.values():
+            if standard.note:
+                continue
             covered = _joined(_possible(value.window for value in standard.values))
             for earlier, later in pairwise(covered):
                 gap = Period(earlier.last + 1, later.first - 1)

@@ -167,6 +167,7 @@ def read_standard(
         tighter=entry.tighter or "",
         local_only=entry.local is not None,
         is_range=True in shapes,
+        note=entry.note or "",
         place=passage.place,
     )
 

@@ -32,6 +32,7 @@ class Standard:
     `local_only` marks one that has no national value: without a local one it is not known.
     `is_range` says that its values are ranges, so that rules must name one of their bounds.
     `is_local` marks one to which an authority has set a value of its own.
+    `note` is for readers of the rulebook: why no value held on some days, for example.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Standard:
     local_only: bool = False
     is_local: bool = False
     is_range: bool = False
+    note: str = ""
     place: Place = field(default=NOWHERE, compare=False)
 
     def on(self, period: Period) -> StandardValue | None:
