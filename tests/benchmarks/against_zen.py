@@ -4,8 +4,8 @@
 
 Fifty facts and fifty rules, each with one limit, as much of ZEN's ground as there is: it knows no
 intervals and nothing unknown. Every arrangement of ZEN that suggested itself is timed, in rounds
-that take turns, and every one has to come to the same flags. The best round of each counts. ZEN
-spreads a batch over all processors; the processor time of that round is therefore given as well.
+that take turns, and every one has to come to the same flags. The best round of each counts, and the
+processor time of that round is given beside it.
 
 - durable-rules, which says what it matched, against ZEN with its trace on;
 - the plain engine against ZEN giving verdicts alone.
@@ -288,7 +288,7 @@ def show(
     one_by_one = [entry for entry in traced if "batch" not in entry.name]
     for entry, others, against in (
         (durable, one_by_one, "the fastest ZEN with trace, sheet by sheet"),
-        (durable, traced, "the fastest ZEN with trace, in a batch on all processors or not"),
+        (durable, traced, "the fastest ZEN with trace, in a batch or not"),
         (plain, quick, "the fastest ZEN of a table, a node or 50 expressions"),
         (plain, single, "the fastest ZEN of all rules in one expression"),
     ):

@@ -153,6 +153,13 @@ def test_an_error_inside_the_core_is_an_engine_error_and_does_not_spoil_the_next
     engine.close()
 
 
+def test_an_interval_that_ends_before_it_begins_is_an_error() -> None:
+    with DurableEngine(caseloads()) as engine:
+        with pytest.raises(EngineError, match="ends before it begins"):
+            engine.decide([Interval(3, 2), None], [OPEN] * 3)
+        assert engine.decide([point(0), None], [OPEN] * 3) == [False, False, False]
+
+
 def test_a_fact_that_the_core_takes_for_another_is_an_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

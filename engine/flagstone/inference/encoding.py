@@ -80,13 +80,15 @@ class Encoding:
         self.consequences = tuple(production.then for production in productions)
         ids = distinct_ids()
         self.greeting = _head(hello, next(ids)) + "}"
-        self._facts: list[tuple[list[str], list[tuple[int, str]]]] = []
+        # For each frame how its facts begin, how each measure is written, and how all of them are.
+        self._facts: list[tuple[list[str], list[tuple[int, str]], str]] = []
         signals: dict[Settled, tuple[str, ...]] = {}
         for subject, numbers in self._numbers.items():
             heads = [_head(each.number, next(ids)) for each in numbers]
             if isinstance(subject, _Frame):
                 ends = [f',"a{slot}":%d,"b{slot}":%d' for slot in range(len(subject.measures))]
-                self._facts.append((heads, list(zip(subject.measures, ends, strict=True))))
+                slots = list(zip(subject.measures, ends, strict=True))
+                self._facts.append((heads, slots, "".join(ends)))
             else:
                 signals[subject] = tuple(head + "}" for head in heads)
         self.signals: Mapping[Settled, tuple[str, ...]] = signals
@@ -95,15 +97,15 @@ class Encoding:
         """The facts that assert what is known of the measures."""
         facts: list[str] = []
         values = _inside(values)
-        for heads, slots in self._facts:
-            known = [
-                written % value
-                for measure, written in slots
-                if (value := values[measure]) is not None
-            ]
-            if known:
-                body = "".join(known)
-                facts += [f"{head}{body}}}" for head in heads]
+        for heads, slots, whole in self._facts:
+            known = [(value, ends) for m, ends in slots if (value := values[m]) is not None]
+            if not known:
+                continue
+            if len(known) == len(slots):
+                body = whole % tuple(end for value, _ in known for end in value)
+            else:
+                body = "".join([ends % value for value, ends in known])
+            facts += [f"{head}{body}}}" for head in heads]
         return facts
 
     def _patterns(self, conjunction: Conjunction) -> Iterator[dict[str, object]]:

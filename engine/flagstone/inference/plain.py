@@ -10,8 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from operator import gt
 
 from flagstone.conditions.ranges import Ranges
 from flagstone.conditions.tree import All, Any, AtLeast, Condition, Not, Reference, Test
@@ -19,7 +17,6 @@ from flagstone.inference.engines import (
     CLOSED,
     OPEN,
     Answers,
-    EngineError,
     Gates,
     Values,
     check_shape,
@@ -31,32 +28,11 @@ Answer = bool | None
 
 
 @dataclass(slots=True)
-class _Column:
-    """One measure on every sheet. `exact` has the numbers, where all of them are known exactly."""
-
-    values: Sequence[Interval | None]
-    exact: Sequence[int] | None
-
-    @classmethod
-    def of(cls, values: Sequence[Interval | None]) -> _Column:
-        try:
-            ends = list(chain.from_iterable(values))  # type: ignore[arg-type]
-        except TypeError:  # None cannot be taken apart: looking for it first would take longer
-            ends = [end for value in values if value is not None for end in value]
-        lows, highs = ends[::2], ends[1::2]
-        if lows == highs:
-            return cls(values, lows if len(lows) == len(values) else None)
-        if any(map(gt, lows, highs)):
-            raise EngineError("A value was given as an interval that ends before it begins.")
-        return cls(values, None)
-
-
-@dataclass(slots=True)
 class _Batch:
-    """Some sheets: their measures, and the answers of the nodes decided so far."""
+    """Some sheets: each measure's values, and the answers of the nodes decided so far."""
 
     size: int
-    columns: Sequence[_Column]
+    columns: Sequence[Values]
     answers: list[Sequence[Answer]]
 
 
@@ -79,8 +55,9 @@ class PlainEngine:
     def decide_many(self, values: Sequence[Values], gates: Sequence[Gates]) -> list[Answers]:
         """Decide many sheets, each with gates of its own."""
         check_shape(self._network, values, gates)
-        columns = [_Column.of(column) for column in zip(*values, strict=True)]
-        batch = _Batch(len(values), columns, [])
+        if not values:
+            return []
+        batch = _Batch(len(values), list(zip(*values, strict=True)), [])
         if _all_open(gates):
             for judge in self._judges:
                 batch.answers.append(judge(batch))
@@ -154,41 +131,34 @@ def _at_least(count: int, judges: Sequence[_Judge]) -> _Judge:
 
 
 def _test(measure: int, ranges: Ranges) -> _Judge:
-    exact = _of_numbers(ranges)
-    inexact = _of_intervals(ranges)
-
-    def judge(batch: _Batch) -> Sequence[Answer]:
-        column = batch.columns[measure]
-        return inexact(column.values) if column.exact is None else exact(column.exact)
-
-    return judge
+    lies_in = _lies_in(ranges)
+    return lambda batch: lies_in(batch.columns[measure])
 
 
-def _of_numbers(ranges: Ranges) -> Callable[[Sequence[int]], Sequence[Answer]]:
-    """Whether numbers lie in the ranges. Most tests have one limit, and get one comparison."""
+def _lies_in(ranges: Ranges) -> Callable[[Values], Sequence[Answer]]:
+    """Whether intervals lie in the ranges: wholly, not at all, or (None) in part.
+
+    Nearly every test has one limit, and most of the time that verdicts take is spent on these.
+    """
     match ranges.parts:
-        case (Interval(low, high),) if high >= MOST and low > LEAST:
-            return lambda numbers: [low <= number for number in numbers]
+        case (Interval(low, high),) if low > LEAST and high >= MOST:
+            return lambda values: [
+                None if v is None else True if v[0] >= low else False if v[1] < low else None
+                for v in values
+            ]
         case (Interval(low, high),) if low <= LEAST and high < MOST:
-            return lambda numbers: [number <= high for number in numbers]
-        case (Interval(low, high),) if low > LEAST and high < MOST:
-            return lambda numbers: [low <= number <= high for number in numbers]
-    turns, inside = _turns(ranges)
-    return lambda numbers: [bisect_right(turns, n) % 2 == inside for n in numbers]
-
-
-def _of_intervals(
-    ranges: Ranges,
-) -> Callable[[Sequence[Interval | None]], Sequence[Answer]]:
-    """Whether intervals lie in the ranges: wholly, not at all, or (None) in part."""
+            return lambda values: [
+                None if v is None else True if v[1] <= high else False if v[0] > high else None
+                for v in values
+            ]
     turns, inside = _turns(ranges)
 
-    def one(value: Interval) -> Answer:
+    def lies_in(value: Interval) -> Answer:
         turned = bisect_right(turns, value.low)
         # No turn within the interval: all of it lies in one part, or all in one gap.
         return turned % 2 == inside if turned == bisect_right(turns, value.high) else None
 
-    return lambda values: [None if value is None else one(value) for value in values]
+    return lambda values: [None if value is None else lies_in(value) for value in values]
 
 
 def _turns(ranges: Ranges) -> tuple[list[int], int]:

@@ -72,7 +72,7 @@ class Ruleset:
 
     def follow(self, facts: Sequence[str]) -> Iterator[tuple[Settled, ...]]:
         """Assert facts and yield what follows from each production that fires."""
-        return (self.encoding.consequences[fired] for fired in self._fired(facts))
+        return map(self.encoding.consequences.__getitem__, self._fired(facts))
 
     def forget(self) -> None:
         """Throw the session away."""
