@@ -31,6 +31,7 @@ def test_a_rule_is_shown_in_plain_english(run, name: str) -> None:  # type: igno
     assert "Raised when" in text
     assert "the upper end of" in text
     assert "low otherwise." in text
+    assert "50 to 70 children from 1 April 2011, resting on iro-03" in text
     assert "IRO Handbook, paragraph 7.15 (from 25 March 2010)" in text
     assert "checked against the text" in text
     assert "Complexity, sibling groups" in text

@@ -117,8 +117,10 @@ class FlagPage:
         self._evidence.add(evidence)
         yield Text(stopped(evidence_line(statement)))
         origin = capital(provenance_here(self._report, statement))
-        where = f"({lineage(statement)})" if lineage(statement) else ""
-        yield Text(" ".join(part for part in (origin, where) if part), style="dim")
+        where = lineage(statement)
+        both = f"{origin} ({where})" if origin and where else origin or where
+        if both:
+            yield Text(both, style="dim")
         if said := caution(evidence):
             yield Text(stopped(said), style="italic")
         if statement.note:

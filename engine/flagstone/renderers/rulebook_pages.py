@@ -11,13 +11,15 @@ from flagstone.conditions.tree import Condition
 from flagstone.conditions.wording import say_condition
 from flagstone.dates import ALWAYS
 from flagstone.renderers.grids import indented, labelled, section
-from flagstone.renderers.wording import stopped
+from flagstone.renderers.wording import capital, stopped
+from flagstone.reports.basis import value_in_words
 from flagstone.reports.reading import read_by
 from flagstone.reports.standing import BINDS_AS, VERIFICATION
 from flagstone.rulebook.instruments import Standing
 from flagstone.rulebook.provisions import Holding, Provision
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
+from flagstone.rulebook.standards import Standard
 
 
 def listed(rulebook: Rulebook, areas: Collection[str] = ()) -> Iterator[RenderableType]:
@@ -47,7 +49,7 @@ def in_full(rulebook: Rulebook, rule: Rule) -> Iterator[RenderableType]:
 
 
 def _rows(rulebook: Rulebook, rule: Rule) -> Iterator[tuple[str, RenderableType]]:
-    yield "Raised when", Text(stopped(_said(rulebook, rule.when)))
+    yield "Raised when", Text(stopped(capital(_said(rulebook, rule.when))))
     yield "Severity", Group(*_steps(rulebook, rule))
     yield "In force", Text(stopped(_windows(rule)))
     if rule.dated_by:
@@ -55,11 +57,9 @@ def _rows(rulebook: Rulebook, rule: Rule) -> Iterator[tuple[str, RenderableType]
         yield "Dated by", Text(f"{title} decides which law applied.")
     for name in rule.cites:
         yield "Cites", _provision(rulebook.provisions[name])
-    for standard, limit in dict.fromkeys(
-        (rulebook.standards[limit.standard], limit.standard)
-        for _, limit in read_by(rulebook, rule).limits
-    ):
-        yield "Standard", Text(f"{standard.title} [{limit}], in {standard.unit}")
+    limits = (limit.standard for _, limit in read_by(rulebook, rule).limits)
+    for name in dict.fromkeys(limits):
+        yield "Standard", Text(_standard(rulebook.standards[name]))
     for label, text in (
         ("Says", rule.message),
         ("Action", rule.action),
@@ -107,6 +107,16 @@ def _windows(rule: Rule) -> str:
     return ", and ".join(str(window) for window in rule.windows)
 
 
+def _standard(standard: Standard) -> str:
+    """Its title and its values with their dates."""
+    values = [
+        f"{value_in_words(standard, value)} {value.window}, resting on {value.rests_on}"
+        for value in standard.values
+    ]
+    listed = "; ".join(values) or "only what the authority sets for itself"
+    return f"{standard.title} [{standard.id}]: {listed}."
+
+
 def _provision(provision: Provision) -> RenderableType:
     lines: list[RenderableType] = [
         Text(f"[{provision.id}] {stopped(provision.title)} {stopped(provision.duty)}")
@@ -129,5 +139,4 @@ def _holding(holding: Holding) -> str:
 
 
 def _said(rulebook: Rulebook, condition: Condition) -> str:
-    said = say_condition(condition, rulebook.vocabulary, rulebook.standards, rulebook.rules)
-    return said[:1].upper() + said[1:]
+    return say_condition(condition, rulebook.vocabulary, rulebook.standards, rulebook.rules)

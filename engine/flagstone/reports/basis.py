@@ -98,15 +98,20 @@ def _held_by(assessment: Assessment, whom: str, fact: str) -> Held | None:
 
 
 def _comparison(standard: Standard, value: StandardValue) -> Comparison:
-    lower, upper = _number(value.lower), _number(value.upper)
-    number = lower if lower == upper else f"{lower} to {upper}"
     return Comparison(
         standard=standard.id,
         title=standard.title,
-        value=f"{number} {standard.unit}".strip(),
+        value=value_in_words(standard, value),
         local=standard.is_local,
         note=value.note,
     )
+
+
+def value_in_words(standard: Standard, value: StandardValue) -> str:
+    """The number or range with its unit: `50 to 70 children`."""
+    lower, upper = _number(value.lower), _number(value.upper)
+    number = lower if lower == upper else f"{lower} to {upper}"
+    return f"{number} {standard.unit}".strip()
 
 
 def _number(value: Fraction) -> str:

@@ -21,7 +21,10 @@ def in_areas(report: Report, areas: Collection[str]) -> Report:
 
     return replace(
         report,
-        notices=(*report.notices, f"Only {_joined(titles)} is shown; other areas are left out."),
+        notices=(
+            *report.notices,
+            f"Only {_joined(titles)} {_is(len(titles))} shown; other areas are left out.",
+        ),
         coverage=tuple(each for each in report.coverage if each.area in areas),
         concerns=tuple(each for each in report.concerns if each.area in areas),
         undecided=kept(report.undecided),
