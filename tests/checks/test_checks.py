@@ -69,11 +69,11 @@ def text(message: str, cites: str = "[pl-03]", more: str = "") -> dict[str, str]
     return {"a": f"message: {message}\ncites: {cites}\n{more}"}
 
 
-def standard(first: str, second: str) -> dict[str, str]:
+def standard(first: str, second: str, title: str = "Range") -> dict[str, str]:
     return {
         "rules/standards/all.yaml": f"""
         caseload-range:
-          title: Range
+          title: {title}
           unit: children
           values:
             - {{{first}, value: 60, rests_on: iro-03}}
@@ -246,6 +246,15 @@ SILENT: list[tuple[str, dict[str, str], dict[str, str]]] = [
         "standard-gap",
         READS_STANDARD,
         standard("from: 2011-04-01, until: 2015-12", "from: 2016-01"),
+    ),
+    (
+        "standard-gap",
+        READS_STANDARD,
+        standard(
+            "from: 2011-04-01, until: 2015-12-30",
+            "from: 2016-01-01",
+            "Range\n          note: On the day between, as soon as was practicable",
+        ),
     ),
     ("draft-rule", {"a": ""}, {}),
     ("reads-a-draft", {"a": "status: draft", "b": "status: draft\nwhen: {raised: a}"}, {}),
