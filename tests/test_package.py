@@ -1,0 +1,35 @@
+"""What an embedding program sees: a few names, loaded when they are asked for."""
+
+from pathlib import Path
+
+import pytest
+
+import flagstone
+from flagstone import FactSheet, Problem, ProblemsError, Report, Rulebook, assess
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+def test_the_documented_way_works() -> None:
+    rulebook = Rulebook.load(FIXTURES / "small")
+    sheet = FactSheet.read(FIXTURES / "sheets" / "stockton.yaml", rulebook.vocabulary)
+    report = assess(rulebook, sheet)
+    assert isinstance(report, Report)
+    assert report.flags
+
+
+def test_problems_are_raised_together_and_can_be_read() -> None:
+    with pytest.raises(ProblemsError) as caught:
+        Rulebook.load(FIXTURES / "no-such-rulebook")
+    assert all(isinstance(problem, Problem) for problem in caught.value.problems)
+
+
+def test_every_exported_name_is_there() -> None:
+    for name in flagstone.__all__:
+        assert getattr(flagstone, name) is not None
+        assert name in dir(flagstone)
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'asses'"):
+        _ = flagstone.asses  # type: ignore[attr-defined]
