@@ -7,15 +7,15 @@ short way through the door; any other sheet takes the long one. Both give the sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from flagstone.conditions.tree import Amount, Aspect, Measure, facts_of
 from flagstone.dates import Period
 from flagstone.inference.door import Door, hold
-from flagstone.inference.engines import CLOSED, OPEN
+from flagstone.inference.engines import CLOSED, OPEN, Values
 from flagstone.inference.judging import Judge
 from flagstone.inference.verdicts import Outcome
-from flagstone.sheets.fact_sheet import Fact, FactSheet
+from flagstone.sheets.fact_sheet import FactSheet
 from flagstone.vocabulary.intervals import Interval
 
 Outcomes = dict[str, Outcome]
@@ -27,19 +27,26 @@ class Sweep:
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
         network = judge.network
-        self._rules = tuple(network.rule_nodes.items())
+        self._rules = tuple(network.rule_nodes)
+        self._nodes = tuple(network.rule_nodes.values())
         self._undated = all(not rule.dated_by for rule in judge.rulebook.rules.values())
         self._states_on: dict[int, list[int]] = {}
-        self._direct = [_fact_read_directly(measure) for measure in network.measures]
+        self._names = [_fact_read_directly(measure) for measure in network.measures]
+        self._sums = [
+            (index, measure)
+            for index, measure in enumerate(network.measures)
+            if self._names[index] is None
+        ]
+        self._behind_sums = {fact for _, measure in self._sums for fact in facts_of(measure)}
 
     def outcomes(self, sheets: Sequence[FactSheet]) -> list[Outcomes]:
         """The outcome of every rule for every sheet, in the order of the sheets."""
-        short = [_single_statements(sheet) if self._undated else None for sheet in sheets]
-        found: list[Outcomes | None] = [None] * len(sheets)
-        quick = [index for index, statements in enumerate(short) if statements is not None]
-        values = [self._values(sheets[index], short[index] or {}) for index in quick]
+        plain = [_plain_values(sheet) if self._undated else None for sheet in sheets]
+        quick = [index for index, values in enumerate(plain) if values is not None]
+        rows = [self._row(sheets[index], plain[index] or {}) for index in quick]
         states = [self._states(sheets[index].date) for index in quick]
-        decided = self._judge.engine.decide_many(values, states)
+        decided = self._judge.engine.decide_many(rows, states)
+        found: list[Outcomes | None] = [None] * len(sheets)
         for index, answers, gates in zip(quick, decided, states, strict=True):
             found[index] = self._read(answers, gates)
         return [
@@ -49,57 +56,50 @@ class Sweep:
 
     def _read(self, answers: Sequence[bool | None], gates: Sequence[int]) -> Outcomes | None:
         """Outcomes where the engine decided; None where silence has to be weighed."""
-        outcomes: Outcomes = {}
-        for rule, index in self._rules:
-            answer = answers[index]
-            if answer:
-                outcomes[rule] = Outcome.RAISED
-            elif answer is False:
-                outcomes[rule] = Outcome.CLEAR
-            elif gates[index] == CLOSED:
-                outcomes[rule] = Outcome.NOT_IN_FORCE
+        own = [answers[node] for node in self._nodes]
+        if None not in own:
+            outcomes = [Outcome.RAISED if answer else Outcome.CLEAR for answer in own]
+            return dict(zip(self._rules, outcomes, strict=True))
+        found: Outcomes = {}
+        for rule, node, answer in zip(self._rules, self._nodes, own, strict=True):
+            if answer is not None:
+                found[rule] = Outcome.RAISED if answer else Outcome.CLEAR
+            elif gates[node] == CLOSED:
+                found[rule] = Outcome.NOT_IN_FORCE
             else:
                 return None
-        return outcomes
+        return found
 
     def _long_way(self, sheet: FactSheet) -> Outcomes:
         verdicts = self._judge.assess(sheet).bodies[0].verdicts
         return {rule: verdict.outcome for rule, verdict in verdicts.items()}
 
-    def _values(self, sheet: FactSheet, statements: Mapping[str, Fact]) -> list[Interval | None]:
-        door = None
-        values: list[Interval | None] = []
-        for name, measure in zip(self._direct, self._judge.network.measures, strict=True):
-            if name is not None:
-                fact = statements.get(name)
-                values.append(fact.value if fact is not None else None)
-                continue
-            if door is None:
-                door = self._door(sheet, statements)
-            values.append(door.value(measure))
-        return values
+    def _row(self, sheet: FactSheet, values: Mapping[str | None, Interval | None]) -> Values:
+        """The sheet's values in the order of the measures."""
+        row = list(map(values.get, self._names))
+        if self._sums:
+            door = self._door(sheet)
+            for index, measure in self._sums:
+                row[index] = door.value(measure)
+        return row
 
-    def _door(self, sheet: FactSheet, statements: Mapping[str, Fact]) -> Door:
+    def _door(self, sheet: FactSheet) -> Door:
         types = self._judge.rulebook.vocabulary.fact_types
         held = {
-            fact: hold(types[fact], [statements[fact]], sheet.date)
-            for fact in self._facts_behind_sums()
-            if fact in statements
+            fact.type: hold(types[fact.type], [fact], sheet.date)
+            for fact in sheet.facts
+            if fact.type in self._behind_sums
         }
         return Door(self._judge.rulebook, sheet.scope.about, sheet.date, held, ())
-
-    def _facts_behind_sums(self) -> Iterable[str]:
-        pairs = zip(self._direct, self._judge.network.measures, strict=True)
-        return {fact for name, each in pairs if name is None for fact in facts_of(each)}
 
     def _states(self, day: int) -> list[int]:
         """The gates of one day, worked out once: sheets of one date share them."""
         states = self._states_on.get(day)
         if states is None:
             states = [OPEN] * len(self._judge.network.nodes)
-            for rule, index in self._rules:
+            for rule, node in zip(self._rules, self._nodes, strict=True):
                 gate = self._judge.gates.on(self._judge.rulebook.rules[rule], Period(day, day))
-                states[index] = gate.state
+                states[node] = gate.state
             self._states_on[day] = states
         return states
 
@@ -111,13 +111,13 @@ def _fact_read_directly(measure: Measure) -> str | None:
     return None
 
 
-def _single_statements(sheet: FactSheet) -> dict[str, Fact] | None:
-    """The sheet's statements by fact type, where each is a single plain one of its own date."""
+def _plain_values(sheet: FactSheet) -> dict[str | None, Interval | None] | None:
+    """The sheet's values by fact type, where each fact is stated once and of the sheet's date."""
     day = sheet.date
-    by_type: dict[str, Fact] = {}
+    values: dict[str | None, Interval | None] = {}
     for fact in sheet.facts:
         period = fact.period
         if period.first != day or period.last != day or fact.of is not None:
             return None
-        by_type[fact.type] = fact
-    return by_type if len(by_type) == len(sheet.facts) and not sheet.groups else None
+        values[fact.type] = fact.value
+    return values if len(values) == len(sheet.facts) and not sheet.groups else None

@@ -70,7 +70,7 @@ def read_feature(path: Path, folder: Path, problems: Problems) -> Feature | None
 
     name = str(path.relative_to(folder.parent))
     try:
-        document: dict[str, Any] = Parser().parse(path.read_text(encoding="utf-8"))
+        document: Any = Parser().parse(path.read_text(encoding="utf-8"))
     except CompositeParserException as error:
         for each in error.errors:
             _report(problems, name, each)
@@ -93,7 +93,7 @@ def read_feature(path: Path, folder: Path, problems: Problems) -> Feature | None
         )
         return None
     lines = dict(_lines_of(feature))
-    compiled = Compiler().compile({**document, "uri": name})
+    compiled: Any = Compiler().compile({**document, "uri": name})
     scenarios = tuple(_scenario(pickle, feature["name"], name, lines) for pickle in compiled)
     return Feature(feature["name"], _plain(feature.get("description", "")), path, scenarios)
 
