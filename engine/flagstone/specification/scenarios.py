@@ -93,7 +93,8 @@ def read_feature(path: Path, folder: Path, problems: Problems) -> Feature | None
         )
         return None
     lines = dict(_lines_of(feature))
-    compiled: Any = Compiler().compile({**document, "uri": name})
+    document["uri"] = name
+    compiled: Any = Compiler().compile(document)
     scenarios = tuple(_scenario(pickle, feature["name"], name, lines) for pickle in compiled)
     return Feature(feature["name"], _plain(feature.get("description", "")), path, scenarios)
 
