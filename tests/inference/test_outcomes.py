@@ -190,6 +190,21 @@ def test_a_composite_that_can_no_longer_be_raised_is_not_in_force_and_never_clea
         assert outcome(rulebook, INSPECTION, said, rule=rule) is Outcome.NOT_IN_FORCE
 
 
+@ENGINES
+def test_a_step_of_a_rule_not_in_force_makes_nothing_clear(written_rulebook, engine) -> None:
+    rulebook = written_rulebook.with_rules(
+        a="""
+        when: {children_per_officer: {above: 70}}
+        severity: [{high: {children_per_officer: {above: 100}}}, {low: otherwise}]
+        until: 2012-12-31
+        policy: ours
+        """,
+        b="when: {raised: {rule: a, at_least: high}}",
+    )
+    said = "reviewing officers hold 80 children each"
+    assert outcome(rulebook, FIGURES, said, rule="b", engine=engine) is Outcome.NOT_IN_FORCE
+
+
 def test_a_stale_figure_is_unknown_from_the_day_after_its_time_is_up(written_rulebook) -> None:
     facts = written_rulebook.FILES["facts/care/reviews.yaml"].replace(
         "sentence: reviewing", "fresh_for: 12 months\n              sentence: reviewing"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from flagstone.conditions.ranges import ALL_NUMBERS
 from flagstone.conditions.tree import Amount, Condition, Test, facts_read, references
@@ -12,7 +12,7 @@ from flagstone.inference.agreement import Agreement
 from flagstone.inference.assessment import Assessment, Body
 from flagstone.inference.door import Door, hold, statements_about
 from flagstone.inference.durable import DurableEngine, available
-from flagstone.inference.engines import OPEN, Engine
+from flagstone.inference.engines import CLOSED, OPEN, Engine
 from flagstone.inference.force import Gates
 from flagstone.inference.network import Network, build_network
 from flagstone.inference.outcomes import Outcomes
@@ -63,9 +63,7 @@ class Judge:
         door = Door(self.rulebook, whom, sheet.date, held, earlier)
         values = door.values(self.network.measures)
         gates = {rule.id: self.gates.of(rule, door) for rule in self.rulebook.rules.values()}
-        states = [OPEN] * len(self.network.nodes)
-        for name, index in self.network.rule_nodes.items():
-            states[index] = gates[name].state
+        states = self.states({name: gate.state for name, gate in gates.items()})
         decided = self.engine.decide(values, states)
         outcomes = Outcomes(self.network, door, sheet, values, decided, gates)
         silent = self._silent_verdicts(sheet, whom, earlier)
@@ -80,6 +78,17 @@ class Judge:
                 verdict = outcomes.verdict(rule)
             verdicts[rule.id] = verdict
         return Body(whom, held, verdicts)
+
+    def states(self, gates: Mapping[str, int]) -> list[int]:
+        """The gate of every node. A rule that is not in force has no severity steps either: a step
+        that is not reached must not make what reads it clear."""
+        states = [OPEN] * len(self.network.nodes)
+        for rule, state in gates.items():
+            states[self.network.rule_nodes[rule]] = state
+            if state == CLOSED:
+                for _, step in self.network.step_nodes[rule]:
+                    states[step] = CLOSED
+        return states
 
     def _silent_verdicts(
         self, sheet: FactSheet, whom: str, earlier: tuple[Assessment, ...]

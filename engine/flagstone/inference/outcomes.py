@@ -114,6 +114,8 @@ class Outcomes:
         answer = self._decision(reference)
         if answer is not None:
             return answer is wanted
+        if self.gates[reference.rule].state == CLOSED:
+            return False
         if reference.at_least is not None:
             return True
         return self.outcome(reference.rule) is Outcome.UNDECIDED

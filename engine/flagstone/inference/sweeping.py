@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from flagstone.conditions.tree import Amount, Aspect, Measure, facts_of
 from flagstone.dates import Period
 from flagstone.inference.door import Door, hold
-from flagstone.inference.engines import CLOSED, OPEN, Values
+from flagstone.inference.engines import CLOSED, Values
 from flagstone.inference.judging import Judge
 from flagstone.inference.verdicts import Outcome
 from flagstone.sheets.fact_sheet import FactSheet
@@ -96,10 +96,11 @@ class Sweep:
         """The gates of one day, worked out once: sheets of one date share them."""
         states = self._states_on.get(day)
         if states is None:
-            states = [OPEN] * len(self._judge.network.nodes)
-            for rule, node in zip(self._rules, self._nodes, strict=True):
-                gate = self._judge.gates.on(self._judge.rulebook.rules[rule], Period(day, day))
-                states[node] = gate.state
+            gates = self._judge.gates
+            rules = self._judge.rulebook.rules.values()
+            states = self._judge.states(
+                {rule.id: gates.on(rule, Period(day, day)).state for rule in rules}
+            )
             self._states_on[day] = states
         return states
 

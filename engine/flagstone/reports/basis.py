@@ -11,8 +11,7 @@ from flagstone.conditions.tree import facts_read
 from flagstone.dates import Period
 from flagstone.inference.assessment import Assessment, Body, Held
 from flagstone.reports.grounds import Comparison, Evidence
-from flagstone.reports.messages import placeholders
-from flagstone.reports.reading import Reading, read_by
+from flagstone.reports.reading import Reading, read_at_most, read_by, spoken_of
 from flagstone.reports.statements import Speaker
 from flagstone.rulebook.rules import Rule
 from flagstone.rulebook.standards import Standard, StandardValue
@@ -30,8 +29,10 @@ class Basis:
     @classmethod
     def of(cls, assessment: Assessment, body: Body, rule: Rule) -> Basis:
         """Ready to be asked."""
-        raised = {name for name, verdict in body.verdicts.items() if verdict.raised}
-        return cls(assessment, body, rule, read_by(assessment.rulebook, rule, raised))
+        rulebook = assessment.rulebook
+        referred = read_at_most(rulebook, rule).rules
+        raised = {name for name in referred if _is_raised(body, name)}
+        return cls(assessment, body, rule, read_by(rulebook, rule, raised))
 
     @property
     def used(self) -> tuple[Held, ...]:
@@ -41,9 +42,8 @@ class Basis:
     @property
     def held(self) -> tuple[Held, ...]:
         """Every fact it reads or its message speaks of that the sheet says something about."""
-        spoken = placeholders(f"{self.rule.message} {self.rule.action}")
-        dated = (self.rule.dated_by,) if self.rule.dated_by else ()
-        names = dict.fromkeys((*self.reading.facts, *spoken, *dated))
+        spoken = spoken_of(self.assessment.rulebook, self.rule)
+        names = dict.fromkeys((*self.reading.facts, *spoken))
         return tuple(self.body.held[name] for name in names if name in self.body.held)
 
     def period(self) -> Period:
@@ -90,6 +90,10 @@ class Basis:
         held = self.body.held.get(fact)
         day = self.assessment.sheet.date
         return held.period if held is not None else Period(day, day)
+
+
+def _is_raised(body: Body, rule: str) -> bool:
+    return rule in body.verdicts and body.verdicts[rule].raised
 
 
 def _held_by(assessment: Assessment, whom: str, fact: str) -> Held | None:

@@ -9,9 +9,8 @@ from flagstone.inference.judging import judge
 from flagstone.reports.coverage import coverage
 from flagstone.reports.flags import by_concern, flag
 from flagstone.reports.grounds import Statement
-from flagstone.reports.messages import placeholders
 from flagstone.reports.publishable import withheld
-from flagstone.reports.reading import read_by
+from flagstone.reports.reading import names_spoken_or_read
 from flagstone.reports.receipt import receipt
 from flagstone.reports.report import OutcomeWord, Report, Unraised
 from flagstone.reports.statements import Speaker
@@ -93,7 +92,7 @@ def _with(
 def _unread(assessment: Assessment, speaker: Speaker) -> Iterator[Statement]:
     """Facts on the sheet that no rule reads, so that no one takes silence for an answer."""
     rulebook, sheet = assessment.rulebook, assessment.sheet
-    read = {name for rule in rulebook.rules.values() for name in _names_in(rulebook, rule.id)}
+    read = _every_name(rulebook)
     facts = [*sheet.facts, *(fact for facts in sheet.groups.values() for fact in facts)]
     statements = [speaker.statement(sheet, fact) for fact in facts if fact.type not in read]
     yield from sorted(
@@ -102,9 +101,11 @@ def _unread(assessment: Assessment, speaker: Speaker) -> Iterator[Statement]:
     )
 
 
-def _names_in(rulebook: Rulebook, name: str) -> Iterator[str]:
-    rule = rulebook.rules[name]
-    yield from read_by(rulebook, rule).facts
-    yield from placeholders(f"{rule.message} {rule.action}")
-    if rule.dated_by:
-        yield rule.dated_by
+def _every_name(rulebook: Rulebook) -> frozenset[str]:
+    """Every fact type that some rule reads or speaks of."""
+    names = rulebook.derived.get("every name")
+    if not isinstance(names, frozenset):
+        rules = rulebook.rules.values()
+        names = frozenset().union(*(names_spoken_or_read(rulebook, rule) for rule in rules))
+        rulebook.derived["every name"] = names
+    return names

@@ -8,12 +8,7 @@ from collections.abc import Mapping
 from flagstone.inference.assessment import Held
 from flagstone.reports.statements import Speaker
 
-PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)(\.sentence)?\}")
-
-
-def placeholders(text: str) -> tuple[str, ...]:
-    """The fact types that a message speaks of, each once."""
-    return tuple(dict.fromkeys(found[1] for found in PLACEHOLDER.finditer(text)))
+_PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)(\.sentence)?\}")
 
 
 def filled(text: str, held: Mapping[str, Held], speaker: Speaker) -> str:
@@ -33,5 +28,5 @@ def filled(text: str, held: Mapping[str, Held], speaker: Speaker) -> str:
             return speaker.clause(fact_type, value, of)
         return speaker.value(fact_type, value, of)
 
-    text = PLACEHOLDER.sub(said, text.strip())
+    text = _PLACEHOLDER.sub(said, text.strip())
     return text[:1].upper() + text[1:]

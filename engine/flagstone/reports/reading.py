@@ -15,6 +15,7 @@ from flagstone.conditions.tree import (
     references,
     tests,
 )
+from flagstone.rulebook.messages import placeholders
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 
@@ -24,13 +25,15 @@ class Reading:
     """Everything that a verdict on a rule may rest on, each once, in the order of writing.
 
     `limits` pairs a fact with each standard it is compared with. `previous` names the facts whose
-    earlier values are read, `before` the rules whose earlier verdicts are.
+    earlier values are read, `before` the rules whose earlier verdicts are, and `rules` those to
+    which it refers.
     """
 
     facts: tuple[str, ...]
     limits: tuple[tuple[str, StandardLimit], ...]
     previous: tuple[str, ...]
     before: tuple[str, ...]
+    rules: tuple[str, ...] = ()
 
     @property
     def names(self) -> frozenset[str]:
@@ -42,7 +45,40 @@ class Reading:
 def read_by(rulebook: Rulebook, rule: Rule, raised: Container[str] = ()) -> Reading:
     """What a rule and its severity read. Where some of the rules that it refers to are `raised`,
     the verdict rests on those, and the others are not followed."""
+    whole = read_at_most(rulebook, rule)
+    if not raised or not whole.rules:
+        return whole
     return read_by_conditions(rulebook, conditions_of(rule), raised)
+
+
+def read_at_most(rulebook: Rulebook, rule: Rule) -> Reading:
+    """What a rule may read, whatever is raised. Worked out once for each rule of a rulebook."""
+    key = ("read at most", rule.id)
+    reading = rulebook.derived.get(key)
+    if not isinstance(reading, Reading):
+        reading = rulebook.derived[key] = read_by_conditions(rulebook, conditions_of(rule))
+    return reading
+
+
+def spoken_of(rulebook: Rulebook, rule: Rule) -> tuple[str, ...]:
+    """The fact types that a rule's message and action speak of, and the one that dates it."""
+    key = ("spoken of", rule.id)
+    names = rulebook.derived.get(key)
+    if not isinstance(names, tuple):
+        dated = (rule.dated_by,) if rule.dated_by else ()
+        spoken = (each.fact for each in placeholders(f"{rule.message} {rule.action}") if each.fact)
+        names = rulebook.derived[key] = tuple(dict.fromkeys((*spoken, *dated)))
+    return names
+
+
+def names_spoken_or_read(rulebook: Rulebook, rule: Rule) -> frozenset[str]:
+    """Every fact type that a verdict on the rule could show."""
+    key = ("spoken or read", rule.id)
+    names = rulebook.derived.get(key)
+    if not isinstance(names, frozenset):
+        every = (*read_at_most(rulebook, rule).facts, *spoken_of(rulebook, rule))
+        names = rulebook.derived[key] = frozenset(every)
+    return names
 
 
 def read_by_conditions(
@@ -53,7 +89,9 @@ def read_by_conditions(
     limits: dict[tuple[str, StandardLimit], None] = {}
     previous: dict[str, None] = {}
     before: dict[str, None] = {}
+    rules: dict[str, None] = {}
     for condition in _followed(rulebook, conditions, raised):
+        rules.update(dict.fromkeys(reference.rule for reference in references(condition)))
         for test in tests(condition):
             measure = test.measure
             facts.update(dict.fromkeys(facts_of(measure)))
@@ -64,7 +102,7 @@ def read_by_conditions(
                     previous[amount.fact] = None
                 case RaisedBefore(rule):
                     before[rule] = None
-    return Reading(tuple(facts), tuple(limits), tuple(previous), tuple(before))
+    return Reading(tuple(facts), tuple(limits), tuple(previous), tuple(before), tuple(rules))
 
 
 def conditions_of(rule: Rule) -> tuple[Condition, ...]:

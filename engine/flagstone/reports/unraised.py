@@ -7,6 +7,7 @@ from typing import get_args
 from flagstone.inference.assessment import Assessment, Body
 from flagstone.inference.verdicts import Outcome, Verdict
 from flagstone.reports.basis import Basis
+from flagstone.reports.reading import names_spoken_or_read
 from flagstone.reports.reasons import basis as whose_word
 from flagstone.reports.reasons import reason, unraised_in_words
 from flagstone.reports.report import OutcomeWord, Unraised
@@ -16,7 +17,22 @@ _WORDS: dict[str, OutcomeWord] = {word: word for word in get_args(OutcomeWord)}
 
 
 def unraised(assessment: Assessment, body: Body, verdict: Verdict, speaker: Speaker) -> Unraised:
-    """One rule that was not raised, and why."""
+    """One rule that was not raised, and why.
+
+    Most rules are silent on most sheets, and silence reads the same each time: it is put into words
+    once for a rulebook.
+    """
+    rulebook = assessment.rulebook
+    if not names_spoken_or_read(rulebook, rulebook.rules[verdict.rule]).isdisjoint(body.held):
+        return _put(assessment, body, verdict, speaker)
+    key = ("in words", verdict, assessment.sheet.kind, speaker.publishable)
+    words = rulebook.derived.get(key)
+    if not isinstance(words, Unraised):
+        words = rulebook.derived[key] = _put(assessment, body, verdict, speaker)
+    return words
+
+
+def _put(assessment: Assessment, body: Body, verdict: Verdict, speaker: Speaker) -> Unraised:
     rulebook = assessment.rulebook
     rule = rulebook.rules[verdict.rule]
     concern = rulebook.concerns[rule.concern]
