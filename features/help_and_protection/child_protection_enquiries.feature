@@ -15,7 +15,7 @@ Feature: Immediate protection, strategy discussions and child protection enquiri
     Then "immediate protection weak" is clear
     And "enquiries weak" is clear
     And "strategy discussions weak" is clear
-    And "agencies missing from strategy discussions" is undecided
+    And "police missing from strategy discussions" is undecided
     And "response out of hours weak" is clear
     And nothing is raised
 
@@ -28,14 +28,14 @@ Feature: Immediate protection, strategy discussions and child protection enquiri
     And 1 case was sent back by inspectors, who doubted that a child was safe
     And the handling of allegations against people who work with children is good
     When the rules are applied
-    Then "agencies missing from strategy discussions" is raised as high
+    Then "police missing from strategy discussions" is raised as high
     And "strategy discussions weak" is raised as medium
     And "inspectors doubted safety" is raised as medium
     And "immediate protection weak" is clear
     And "enquiries weak" is clear
     And "allegations not handled well" is clear
-    And the flag "agencies missing from strategy discussions" cites "cp-02"
-    And the flag "agencies missing from strategy discussions" says "for each agency to do"
+    And the flag "police missing from strategy discussions" cites "cp-02"
+    And the flag "police missing from strategy discussions" says "for the police to do"
 
   Scenario: The letter of 2022: swift at first, and not thorough after
     Given an inspection that ended on 22 September 2022
@@ -104,27 +104,51 @@ Feature: Immediate protection, strategy discussions and child protection enquiri
       | strategy discussions are weak              | raised as high   |
       | strategy discussions are not held          | raised as high   |
 
-  Scenario Outline: Who takes part in strategy discussions
+  Scenario Outline: Whether the police take part in strategy discussions
     Given an inspection that ended on 31 March 2022
-    And the part that the police take in strategy discussions is <police>
-    And the part that health services take in strategy discussions is <health>
+    And the part that the police take in strategy discussions is <found>
     When the rules are applied
-    Then "agencies missing from strategy discussions" is <verdict>
+    Then "police missing from strategy discussions" is <verdict>
 
     Examples:
-      | police       | health       | verdict          |
-      | consistent   | consistent   | clear            |
-      | inconsistent | consistent   | raised as medium |
-      | consistent   | inconsistent | raised as medium |
-      | limited      | consistent   | raised as high   |
-      | consistent   | limited      | raised as high   |
-      | consistent   | absent       | raised as high   |
+      | found        | verdict          |
+      | consistent   | clear            |
+      | inconsistent | raised as medium |
+      | limited      | raised as high   |
+      | absent       | raised as high   |
+
+  Scenario Outline: Whether health services take part in strategy discussions
+    Given an inspection that ended on 31 March 2022
+    And the part that health services take in strategy discussions is <found>
+    When the rules are applied
+    Then "health services missing from strategy discussions" is <verdict>
+
+    Examples:
+      | found        | verdict          |
+      | consistent   | clear            |
+      | inconsistent | raised as medium |
+      | limited      | raised as high   |
+      | absent       | raised as high   |
 
   Scenario: The police come, and nobody said whether health services do
     Given an inspection that ended on 31 March 2022
     And the part that the police take in strategy discussions is consistent
     When the rules are applied
-    Then "agencies missing from strategy discussions" is undecided for want of "Part that health services take in strategy discussions"
+    Then "police missing from strategy discussions" is clear
+    And "health services missing from strategy discussions" is undecided for want of "Part that health services take in strategy discussions"
+
+  Scenario Outline: Health services were first named in the guidance of 15 April 2013
+    Given an inspection that ended on <day>
+    And the part that health services take in strategy discussions is limited
+    And the part that the police take in strategy discussions is limited
+    When the rules are applied
+    Then "health services missing from strategy discussions" is <health>
+    And "police missing from strategy discussions" is <police>
+
+    Examples:
+      | day           | health         | police         |
+      | 14 April 2013 | not in force   | raised as high |
+      | 15 April 2013 | raised as high | raised as high |
 
   Scenario Outline: Who takes part in conferences and core groups
     Given an inspection that ended on 31 March 2022
@@ -173,7 +197,8 @@ Feature: Immediate protection, strategy discussions and child protection enquiri
     And "response out of hours weak" is undecided
     And "enquiries weak" is undecided
     And "strategy discussions weak" is undecided
-    And "agencies missing from strategy discussions" is undecided
+    And "police missing from strategy discussions" is undecided
+    And "health services missing from strategy discussions" is undecided
     And "agencies missing from conferences" is undecided
     And "inspectors doubted safety" is undecided
     And "allegations not handled well" is undecided
@@ -185,7 +210,7 @@ Feature: Immediate protection, strategy discussions and child protection enquiri
     When the rules are applied
     Then the flag "enquiries weak" says "outside what inspectors look for"
     And the flag "enquiries weak" does not say "does not meet the law"
-    And the flag "agencies missing from strategy discussions" says "departs from statutory guidance"
+    And the flag "police missing from strategy discussions" says "departs from statutory guidance"
 
   # --- Allegations, counted
 
@@ -232,7 +257,7 @@ Feature: Immediate protection, strategy discussions and child protection enquiri
     And the handling of allegations against people who work with children is weak
     When the rules are applied
     Then "strategy discussions weak" is <verdict>
-    And "agencies missing from strategy discussions" is <verdict>
+    And "police missing from strategy discussions" is <verdict>
     And "agencies missing from conferences" is <conferences>
     And "allegations not handled well" is <verdict>
 

@@ -103,7 +103,7 @@ def test_2016_judged_good_has_few_highs(path: Path, verdicts: dict[str, Verdict]
         highs = [v.rule for v in verdicts.values() if v.severity is Severity.HIGH]
         assert set(highs) == {
             "grip-on-pre-proceedings",
-            "agencies-missing-from-strategy-discussions",
+            "police-missing-from-strategy-discussions",
         }
 
 
