@@ -263,6 +263,19 @@ Feature: Conferences, core groups, visits and plans for children in need of help
       | 2 of 10      | 2.3     | raised as medium |
       | 0 of 0       | 2.3     | not applicable   |
 
+  Scenario Outline: So few that England need not be known
+    Given published statistics as at 31 March 2025
+    And <long> children on protection plans have been on one for two years or more
+    When the rules are applied
+    Then "long protection plans" is <verdict>
+
+    Examples:
+      | long         | verdict                |
+      | 0 of 1,000   | clear                  |
+      | 29 of 1,000  | clear                  |
+      | 30 of 1,000  | undecided              |
+      | 100 of 1,000 | raised as at least low |
+
   Scenario: England is not known
     Given published statistics as at 31 March 2025
     And 60 of 1,000 children on protection plans have been on one for two years or more

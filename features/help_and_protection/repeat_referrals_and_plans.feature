@@ -25,7 +25,7 @@ Feature: Children who are referred again, or are on a protection plan again
 
   # --- What inspectors and auditors saw
 
-  Scenario Outline: How many: children referred again
+  Scenario Outline: How many children are referred again for the same reasons
     Given an inspection that ended on 31 March 2022
     And a new referral for the same reasons follows for <found> of the children
     When the rules are applied
@@ -40,7 +40,7 @@ Feature: Children who are referred again, or are on a protection plan again
       | many           | raised as high   |
       | most           | raised as high   |
 
-  Scenario Outline: How many: children on plans again
+  Scenario Outline: How many children are on a plan again for the same reasons
     Given an inspection that ended on 31 March 2022
     And a new protection plan for the same reasons follows for <found> of the children
     When the rules are applied
