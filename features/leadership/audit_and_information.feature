@@ -11,8 +11,10 @@ Feature: How leaders find out what their service is like
     And auditing of children's cases is good
     And agreement of auditors' grades with what others find is consistent
     When the rules are applied
-    Then "managers information weak" is raised as medium
+    Then "reported figures wrong" is raised as medium
+    And "managers information weak" is clear
     And "audits weak" is clear
+    And "audit grades unreliable" is clear
 
   Scenario: 2016, good audits whose grades inspectors doubted, and challenge that nobody studied
     Given an inspection that ended on 16 June 2016
@@ -22,9 +24,11 @@ Feature: How leaders find out what their service is like
     And what chairs of protection conferences challenge is not studied for themes
     And what managers are told of performance is good
     When the rules are applied
-    Then "audits weak" is raised as low
+    Then "audits weak" is clear
+    And "audit grades unreliable" is raised as low
     And "challenge not studied" is raised as low
-    And "managers information weak" is undecided
+    And "managers information weak" is clear
+    And "reported figures wrong" is undecided
     And the concern "audit and information" is low
 
   Scenario: 2019, a records system that leaders work around
@@ -42,22 +46,33 @@ Feature: How leaders find out what their service is like
 
   # --- Each on its own
 
-  Scenario Outline: Audits and their grades
+  Scenario Outline: Audits
     Given an inspection that ended on 31 March 2022
     And auditing of children's cases is <audits>
-    And agreement of auditors' grades with what others find is <grades>
     When the rules are applied
     Then "audits weak" is <verdict>
 
     Examples:
-      | audits       | grades       | verdict          |
-      | good         | consistent   | clear            |
-      | adequate     | consistent   | clear            |
-      | inconsistent | consistent   | raised as low    |
-      | adequate     | inconsistent | raised as low    |
-      | weak         | consistent   | raised as medium |
-      | adequate     | limited      | raised as medium |
-      | absent       | absent       | raised as medium |
+      | audits       | verdict          |
+      | good         | clear            |
+      | adequate     | clear            |
+      | inconsistent | raised as low    |
+      | weak         | raised as medium |
+      | absent       | raised as medium |
+
+
+  Scenario Outline: Auditors' grades
+    Given an inspection that ended on 31 March 2022
+    And agreement of auditors' grades with what others find is <grades>
+    When the rules are applied
+    Then "audit grades unreliable" is <verdict>
+
+    Examples:
+      | grades       | verdict          |
+      | consistent   | clear            |
+      | inconsistent | raised as low    |
+      | limited      | raised as medium |
+      | absent       | raised as medium |
 
 
   Scenario Outline: Challenge that is put together, or not
@@ -78,16 +93,26 @@ Feature: How leaders find out what their service is like
   Scenario Outline: What managers are told
     Given an inspection that ended on 31 March 2022
     And what managers are told of performance is <told>
-    And <figures>
     When the rules are applied
     Then "managers information weak" is <verdict>
 
     Examples:
-      | told         | figures                                         | verdict          |
-      | adequate     | the figures that are reported are accurate      | clear            |
-      | inconsistent | the figures that are reported are accurate      | raised as low    |
-      | weak         | the figures that are reported are accurate      | raised as medium |
-      | good         | some of the figures that are reported are wrong | raised as medium |
+      | told         | verdict          |
+      | adequate     | clear            |
+      | inconsistent | raised as low    |
+      | weak         | raised as medium |
+
+
+  Scenario Outline: Figures that are right, or wrong
+    Given an inspection that ended on 31 March 2022
+    And <figures>
+    When the rules are applied
+    Then "reported figures wrong" is <verdict>
+
+    Examples:
+      | figures                                         | verdict          |
+      | the figures that are reported are accurate      | clear            |
+      | some of the figures that are reported are wrong | raised as medium |
 
 
   Scenario Outline: The records system, and whether leaders find out in other ways
@@ -116,8 +141,10 @@ Feature: How leaders find out what their service is like
     Given an inspection that ended on 31 March 2022
     When the rules are applied
     Then "audits weak" is undecided
+    And "audit grades unreliable" is undecided
     And "challenge not studied" is undecided
     And "managers information weak" is undecided
+    And "reported figures wrong" is undecided
     And "records system hides performance" is undecided
 
   # --- From when, by the inspections and guidance of the day
@@ -125,13 +152,17 @@ Feature: How leaders find out what their service is like
   Scenario Outline: What inspectors found is judged by the framework of the day
     Given an inspection that ended on <day>
     And auditing of children's cases is weak
+    And agreement of auditors' grades with what others find is limited
+    And what managers are told of performance is weak
     And what independent reviewing officers escalate is not studied for themes
     And some of the figures that are reported are wrong
     And the electronic records system shows leaders too little of how well the service works
     And leaders find out in other ways what the records system does not show
     When the rules are applied
     Then "audits weak" is <verdict>
+    And "audit grades unreliable" is <verdict>
     And "managers information weak" is <verdict>
+    And "reported figures wrong" is <verdict>
     And "records system hides performance" is <verdict>
     And "challenge not studied" is <challenge>
 

@@ -20,12 +20,14 @@ Feature: Agencies that answer together for children's safety
     And work together of the agencies that serve children is good
     And agencies' duty to have regard to children's safety in all they do is met
     When the rules are applied
-    Then "partnership governance weak" is raised as low
+    Then "partnership governance weak" is clear
+    And "partners priorities apart" is raised as low
     And "partners do not know how safe children are" is raised as medium
     And "partners tools weak" is raised as medium
     And "children do not reach partners" is raised as low
     And "use of thresholds not checked" is raised as low
-    And "agencies do not work together" is raised as low
+    And "agencies do not work together" is clear
+    And "agencies part in plans weak" is raised as low
     And "section 11 not met" is clear
     And "partnership papers not published" is not in force
     And the concern "safeguarding partnership" is medium
@@ -45,12 +47,40 @@ Feature: Agencies that answer together for children's safety
   Scenario Outline: How agencies work together
     Given an inspection that ended on 31 March 2022
     And work together of the agencies that serve children is <together>
-    And the part of other agencies in children's plans and reviews is <plans>
     When the rules are applied
     Then "agencies do not work together" is <verdict>
 
     Examples:
-      | together     | plans        | verdict          |
+      | together     | verdict          |
+      | adequate     | clear            |
+      | inconsistent | raised as low    |
+      | weak         | raised as medium |
+      | absent       | raised as medium |
+
+
+  Scenario Outline: Other agencies in children's plans
+    Given an inspection that ended on 31 March 2022
+    And the part of other agencies in children's plans and reviews is <plans>
+    When the rules are applied
+    Then "agencies part in plans weak" is <verdict>
+
+    Examples:
+      | plans        | verdict          |
+      | adequate     | clear            |
+      | inconsistent | raised as low    |
+      | weak         | raised as medium |
+      | absent       | raised as medium |
+
+
+  Scenario Outline: Governance and learning
+    Given an inspection that ended on 31 March 2022
+    And governance by the safeguarding board or partners is <governance>
+    And learning from deaths, serious harm and reviews is <learning>
+    When the rules are applied
+    Then "partnership governance weak" is <verdict>
+
+    Examples:
+      | governance   | learning     | verdict          |
       | adequate     | adequate     | clear            |
       | inconsistent | adequate     | raised as low    |
       | adequate     | inconsistent | raised as low    |
@@ -58,23 +88,17 @@ Feature: Agencies that answer together for children's safety
       | adequate     | weak         | raised as medium |
 
 
-  Scenario Outline: Governance, learning and priorities
+  Scenario Outline: Priorities
     Given an inspection that ended on 31 March 2022
-    And governance by the safeguarding board or partners is <governance>
-    And learning from deaths, serious harm and reviews is <learning>
-    And the fit of the safeguarding board's or partners' priorities with those of other boards is <priorities>
+    And the fit of the safeguarding board's or partners' priorities with those of other boards is <fit>
     When the rules are applied
-    Then "partnership governance weak" is <verdict>
+    Then "partners priorities apart" is <verdict>
 
     Examples:
-      | governance   | learning     | priorities   | verdict          |
-      | adequate     | adequate     | adequate     | clear            |
-      | inconsistent | adequate     | adequate     | raised as low    |
-      | adequate     | inconsistent | adequate     | raised as low    |
-      | adequate     | adequate     | inconsistent | raised as low    |
-      | adequate     | adequate     | absent       | raised as low    |
-      | weak         | adequate     | adequate     | raised as medium |
-      | adequate     | weak         | adequate     | raised as medium |
+      | fit          | verdict       |
+      | adequate     | clear         |
+      | inconsistent | raised as low |
+      | absent       | raised as low |
 
 
   Scenario Outline: What the board or partners know
@@ -193,7 +217,9 @@ Feature: Agencies that answer together for children's safety
     Given an inspection that ended on 31 March 2022
     When the rules are applied
     Then "agencies do not work together" is undecided
+    And "agencies part in plans weak" is undecided
     And "partnership governance weak" is undecided
+    And "partners priorities apart" is undecided
     And "partners do not know how safe children are" is undecided
     And "partners tools weak" is undecided
     And "children do not reach partners" is undecided
@@ -211,6 +237,8 @@ Feature: Agencies that answer together for children's safety
   Scenario Outline: Boards until 2019, partners since 2018, and inspections of either
     Given an inspection that ended on <day>
     And work together of the agencies that serve children is weak
+    And the part of other agencies in children's plans and reviews is weak
+    And the fit of the safeguarding board's or partners' priorities with those of other boards is weak
     And the safeguarding board's or partners' knowledge and challenge of what each agency does is weak
     And governance by the safeguarding board or partners is weak
     And the shared data of the safeguarding board or partners is weak
@@ -220,23 +248,25 @@ Feature: Agencies that answer together for children's safety
     And agencies' duty to have regard to children's safety in all they do is not met
     When the rules are applied
     Then "agencies do not work together" is <board or partners>
+    And "agencies part in plans weak" is <board or partners>
     And "partnership governance weak" is <board or partners>
     And "partners do not know how safe children are" is <board or partners>
     And "partners tools weak" is <board or partners>
     And "children do not reach partners" is <board or partners>
     And "use of thresholds not checked" is <board or partners>
+    And "partners priorities apart" is <priorities>
     And "section 11 not met" is <section 11>
 
     Examples:
-      | day               | board or partners | section 11       |
-      | 30 September 2005 | not in force      | not in force     |
-      | 1 October 2005    | not in force      | raised as medium |
-      | 31 March 2006     | not in force      | raised as medium |
-      | 1 April 2006      | raised as medium  | raised as medium |
-      | 28 June 2018      | raised as medium  | raised as medium |
-      | 29 June 2018      | raised as medium  | raised as medium |
-      | 29 September 2019 | raised as medium  | raised as medium |
-      | 30 September 2019 | raised as medium  | raised as medium |
+      | day               | board or partners | priorities    | section 11       |
+      | 30 September 2005 | not in force      | not in force  | not in force     |
+      | 1 October 2005    | not in force      | not in force  | raised as medium |
+      | 31 March 2006     | not in force      | not in force  | raised as medium |
+      | 1 April 2006      | raised as medium  | raised as low | raised as medium |
+      | 28 June 2018      | raised as medium  | raised as low | raised as medium |
+      | 29 June 2018      | raised as medium  | raised as low | raised as medium |
+      | 29 September 2019 | raised as medium  | raised as low | raised as medium |
+      | 30 September 2019 | raised as medium  | raised as low | raised as medium |
 
   Scenario Outline: What is published, by the law and guidance of the day
     Given the authority's own figures as at <day>
