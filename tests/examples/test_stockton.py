@@ -24,6 +24,14 @@ EXPECTED = {
         "supervision-and-management-oversight": "medium",
     },
     "2016-single-inspection": {
+        "children-with-relatives-and-friends": "high",
+        "permanence": "medium",
+        "sufficiency-and-fostering": "medium",
+        "care-plans-and-services": "medium",
+        "voice-and-life-story": "high",
+        "coming-into-care": "medium",
+        "missing-from-care": "medium",
+        "education-of-children-in-care": "low",
         "front-door-decisions": "medium",
         "early-help": "medium",
         "assessments-and-records": "low",
@@ -38,6 +46,10 @@ EXPECTED = {
         "supervision-and-management-oversight": "medium",
     },
     "2019-inspection": {
+        "children-with-relatives-and-friends": "high",
+        "sufficiency-and-fostering": "medium",
+        "care-plans-and-services": "medium",
+        "coming-into-care": "low",
         "repeat-referrals-and-plans": "high",
         "case-holders-not-social-workers": "high",
         "drift-before-and-in-court": "high",
@@ -54,6 +66,12 @@ EXPECTED = {
         "supervision-and-management-oversight": "critical",
     },
     "2024-older-children-in-care": {
+        "unregistered-and-unlawful-settings": "high",
+        "permanence": "medium",
+        "sufficiency-and-fostering": "medium",
+        "care-plans-and-services": "medium",
+        "visits-to-children-in-care": "low",
+        "voice-and-life-story": "low",
         "independent-reviewing": "high",
         "delayed-discharge-of-care-orders": "high",
         "supervision-and-management-oversight": "high",
@@ -104,6 +122,8 @@ def test_2016_judged_good_has_few_highs(path: Path, verdicts: dict[str, Verdict]
         assert set(highs) == {
             "grip-on-pre-proceedings",
             "police-missing-from-strategy-discussions",
+            "connected-persons-requirements-not-met",
+            "children-do-not-know-their-story",
         }
 
 
