@@ -90,6 +90,20 @@ Feature: How leaders find out what their service is like
       | not studied | not studied | raised as low |
 
 
+  Scenario Outline: What comes of the challenge of chairs of conferences
+    Given an inspection that ended on 31 March 2022
+    And <effect>
+    When the rules are applied
+    Then "conference chairs challenge without effect" is <verdict>
+
+    Examples:
+      | effect                                                                            | verdict          |
+      | what chairs of protection conferences challenge changes most plans                | clear            |
+      | what chairs of protection conferences challenge changes some plans and not others | raised as low    |
+      | little comes of what chairs of protection conferences challenge                   | raised as medium |
+      | nothing comes of what chairs of protection conferences challenge                  | raised as medium |
+
+
   Scenario Outline: What managers are told
     Given an inspection that ended on 31 March 2022
     And what managers are told of performance is <told>
@@ -143,6 +157,7 @@ Feature: How leaders find out what their service is like
     Then "audits weak" is undecided
     And "audit grades unreliable" is undecided
     And "challenge not studied" is undecided
+    And "conference chairs challenge without effect" is undecided
     And "managers information weak" is undecided
     And "reported figures wrong" is undecided
     And "records system hides performance" is undecided
@@ -155,12 +170,14 @@ Feature: How leaders find out what their service is like
     And agreement of auditors' grades with what others find is limited
     And what managers are told of performance is weak
     And what independent reviewing officers escalate is not studied for themes
+    And little comes of what chairs of protection conferences challenge
     And some of the figures that are reported are wrong
     And the electronic records system shows leaders too little of how well the service works
     And leaders find out in other ways what the records system does not show
     When the rules are applied
     Then "audits weak" is <verdict>
     And "audit grades unreliable" is <verdict>
+    And "conference chairs challenge without effect" is <verdict>
     And "managers information weak" is <verdict>
     And "reported figures wrong" is <verdict>
     And "records system hides performance" is <verdict>
@@ -172,6 +189,9 @@ Feature: How leaders find out what their service is like
       | 1 April 2009     | raised as medium | raised as low |
       | 31 March 2011    | raised as medium | raised as low |
       | 1 April 2011     | raised as medium | raised as low |
+      | 1 June 2012      | raised as medium | raised as low |
+      | 29 June 2012     | undecided        | raised as low |
+      | 30 June 2012     | raised as medium | raised as low |
       | 1 October 2013   | raised as medium | raised as low |
       | 31 October 2013  | undecided        | raised as low |
       | 1 November 2013  | undecided        | raised as low |
