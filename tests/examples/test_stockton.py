@@ -22,6 +22,8 @@ EXPECTED = {
         "front-door-decisions": "low",
         "assessments-and-records": "medium",
         "supervision-and-management-oversight": "medium",
+        "audit-and-information": "medium",
+        "leadership-and-improvement": "medium",
     },
     "2016-single-inspection": {
         "children-with-relatives-and-friends": "high",
@@ -44,6 +46,11 @@ EXPECTED = {
         "independent-reviewing": "medium",
         "timeliness-of-care-reviews": "low",
         "supervision-and-management-oversight": "medium",
+        "audit-and-information": "low",
+        "leadership-and-improvement": "medium",
+        "patterns-across-services": "medium",
+        "workforce-and-caseloads": "low",
+        "safeguarding-partnership": "medium",
     },
     "2019-inspection": {
         "children-with-relatives-and-friends": "high",
@@ -55,6 +62,9 @@ EXPECTED = {
         "drift-before-and-in-court": "high",
         "independent-reviewing": "high",
         "supervision-and-management-oversight": "high",
+        "audit-and-information": "medium",
+        "leadership-and-improvement": "medium",
+        "patterns-across-services": "high",
     },
     "2022-front-door": {
         "front-door-decisions": "high",
@@ -64,6 +74,11 @@ EXPECTED = {
         "neglect-abuse-and-exploitation": "high",
         "unallocated-children": "critical",
         "supervision-and-management-oversight": "critical",
+        "audit-and-information": "medium",
+        "leadership-and-improvement": "high",
+        "patterns-across-services": "high",
+        "workforce-and-caseloads": "high",
+        "safeguarding-partnership": "medium",
     },
     "2024-older-children-in-care": {
         "unregistered-and-unlawful-settings": "high",
@@ -75,6 +90,9 @@ EXPECTED = {
         "independent-reviewing": "high",
         "delayed-discharge-of-care-orders": "high",
         "supervision-and-management-oversight": "high",
+        "children-and-families-heard": "low",
+        "patterns-across-services": "high",
+        "workforce-and-caseloads": "medium",
     },
 }
 
