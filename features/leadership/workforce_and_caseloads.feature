@@ -115,9 +115,7 @@ Feature: Social workers, how many children each holds, and how long they stay
     Examples:
       | day               | verdict       |
       | 30 September 2016 | not in force  |
-      | 1 October 2016    | not in force  |
-      | 31 December 2016  | not in force  |
-      | 1 January 2017    | raised as low |
+      | 1 October 2016    | raised as low |
       | 30 September 2017 | raised as low |
       | 1 October 2017    | raised as low |
       | 30 September 2018 | raised as low |
