@@ -252,22 +252,22 @@ Feature: What several flags say together
     And "named and not measured" is <unmeasured>
 
     Examples:
-      | day              | delay                     | grip           | front door     | partners         | permanence                | records          | unmeasured    |
-      | 31 March 2006    | not in force              | not in force   | not in force   | not in force     | not in force              | not in force     | not in force  |
-      | 1 April 2006     | not in force              | not in force   | not in force   | not in force     | not in force              | not in force     | not in force  |
-      | 31 March 2009    | not in force              | not in force   | not in force   | not in force     | not in force              | not in force     | not in force  |
-      | 1 April 2009     | raised as high            | raised as high | raised as high | raised as medium | undecided                 | raised as medium | raised as low |
-      | 31 March 2011    | raised as high            | raised as high | raised as high | raised as medium | undecided                 | raised as medium | raised as low |
-      | 1 April 2011     | raised as high            | raised as high | raised as high | raised as medium | raised as at least medium | raised as medium | raised as low |
-      | 1 June 2012      | raised as high            | raised as high | raised as high | raised as medium | raised as at least medium | raised as medium | raised as low |
-      | 29 June 2012     | raised as at least medium | undecided      | raised as high | raised as medium | raised as at least medium | undecided        | undecided     |
-      | 30 June 2012     | raised as high            | raised as high | raised as high | raised as medium | raised as at least medium | raised as medium | raised as low |
-      | 1 July 2012      | raised as high            | raised as high | raised as high | raised as medium | raised as at least medium | raised as medium | raised as low |
-      | 1 October 2013   | raised as high            | raised as high | raised as high | raised as medium | raised as at least medium | raised as medium | raised as low |
-      | 31 October 2013  | raised as high            | raised as high | raised as high | raised as medium | raised as at least medium | raised as medium | undecided     |
-      | 1 November 2013  | raised as high            | raised as high | raised as high | raised as medium | raised as at least medium | raised as medium | undecided     |
-      | 30 November 2013 | raised as high            | raised as high | raised as high | raised as medium | raised as at least medium | raised as medium | raised as low |
-      | 1 December 2017  | raised as high            | raised as high | raised as high | raised as medium | raised as at least medium | raised as medium | raised as low |
-      | 31 December 2017 | raised as high            | raised as high | raised as high | raised as medium | raised as at least medium | raised as medium | undecided     |
-      | 1 January 2018   | raised as high            | raised as high | raised as high | raised as medium | raised as at least medium | raised as medium | undecided     |
-      | 31 January 2018  | raised as high            | raised as high | raised as high | raised as medium | raised as at least medium | raised as medium | raised as low |
+      | day              | delay                     | grip           | front door     | partners         | permanence       | records          | unmeasured    |
+      | 31 March 2006    | not in force              | not in force   | not in force   | not in force     | not in force     | not in force     | not in force  |
+      | 1 April 2006     | not in force              | not in force   | not in force   | not in force     | not in force     | not in force     | not in force  |
+      | 31 March 2009    | not in force              | not in force   | not in force   | not in force     | not in force     | not in force     | not in force  |
+      | 1 April 2009     | raised as high            | raised as high | raised as high | raised as medium | undecided        | raised as medium | raised as low |
+      | 31 March 2011    | raised as high            | raised as high | raised as high | raised as medium | undecided        | raised as medium | raised as low |
+      | 1 April 2011     | raised as high            | raised as high | raised as high | raised as medium | raised as medium | raised as medium | raised as low |
+      | 1 June 2012      | raised as high            | raised as high | raised as high | raised as medium | raised as medium | raised as medium | raised as low |
+      | 29 June 2012     | raised as at least medium | undecided      | raised as high | raised as medium | raised as medium | undecided        | undecided     |
+      | 30 June 2012     | raised as high            | raised as high | raised as high | raised as medium | raised as medium | raised as medium | raised as low |
+      | 1 July 2012      | raised as high            | raised as high | raised as high | raised as medium | raised as medium | raised as medium | raised as low |
+      | 1 October 2013   | raised as high            | raised as high | raised as high | raised as medium | raised as medium | raised as medium | raised as low |
+      | 31 October 2013  | raised as high            | raised as high | raised as high | raised as medium | raised as medium | raised as medium | undecided     |
+      | 1 November 2013  | raised as high            | raised as high | raised as high | raised as medium | raised as medium | raised as medium | undecided     |
+      | 30 November 2013 | raised as high            | raised as high | raised as high | raised as medium | raised as medium | raised as medium | raised as low |
+      | 1 December 2017  | raised as high            | raised as high | raised as high | raised as medium | raised as medium | raised as medium | raised as low |
+      | 31 December 2017 | raised as high            | raised as high | raised as high | raised as medium | raised as medium | raised as medium | undecided     |
+      | 1 January 2018   | raised as high            | raised as high | raised as high | raised as medium | raised as medium | raised as medium | undecided     |
+      | 31 January 2018  | raised as high            | raised as high | raised as high | raised as medium | raised as medium | raised as medium | raised as low |
