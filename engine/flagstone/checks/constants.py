@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from flagstone.checks.check import Check
-from flagstone.checks.satisfiability import can_be
 from flagstone.conditions.tree import All, Any, AtLeast, Condition, Not, leaves
 from flagstone.conditions.wording import say_condition
+from flagstone.inference.satisfiability import can_be
 from flagstone.problems import Place, Problem
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from flagstone.checks.check import Check
 from flagstone.checks.constants import place_of
-from flagstone.checks.satisfiability import can_be
 from flagstone.conditions.tree import All, Any, Condition, Not, leaves
+from flagstone.inference.satisfiability import can_be
 from flagstone.problems import Problem
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule

@@ -9,7 +9,7 @@ from flagstone.conditions.ranges import ALL_NUMBERS
 from flagstone.conditions.tree import Amount, Condition, Test, facts_read, references
 from flagstone.dates import day_in_words
 from flagstone.inference.agreement import Agreement
-from flagstone.inference.assessment import Assessment, Body
+from flagstone.inference.assessment import Assessment, Body, Held
 from flagstone.inference.door import Door, hold, statements_about
 from flagstone.inference.durable import DurableEngine, available
 from flagstone.inference.engines import CLOSED, OPEN, Engine
@@ -54,12 +54,25 @@ class Judge:
         )
 
     def _body(self, sheet: FactSheet, group: str, earlier: tuple[Assessment, ...]) -> Body:
-        whom = group or sheet.scope.about
         types = self.rulebook.vocabulary.fact_types
         held = {
             name: hold(types[name], statements, sheet.date)
             for name, statements in sorted(statements_about(sheet, group).items())
         }
+        return self.body(sheet, group, held, earlier)
+
+    def body(
+        self,
+        sheet: FactSheet,
+        group: str,
+        held: Mapping[str, Held],
+        earlier: tuple[Assessment, ...],
+    ) -> Body:
+        """The verdicts for one body of children, of whom the statements have been weighed.
+
+        `group` is empty for the body that the sheet as a whole concerns.
+        """
+        whom = group or sheet.scope.about
         door = Door(self.rulebook, whom, sheet.date, held, earlier)
         values = door.values(self.network.measures)
         gates = {rule.id: self.gates.of(rule, door) for rule in self.rulebook.rules.values()}

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flagstone.checks.satisfiability import can_be
 from flagstone.conditions.ranges import Ranges, at_least
 from flagstone.conditions.tree import All, Amount, Any, AtLeast, Condition, Not, Test
+from flagstone.inference.satisfiability import can_be
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.vocabulary.fact_types import FactType, Kind, Sentence
 from flagstone.vocabulary.intervals import Interval, point

@@ -33,7 +33,8 @@ _MOST_BRANCHES = 20_000
 _EITHER = Ranges.of((0, 1))
 _NEITHER = exactly(0)
 
-_Box = Mapping[Measure | Reference, Ranges]
+Box = Mapping[Measure | Reference, Ranges]
+"""What is left to each measure that a search had to look at."""
 
 
 class _TooLongError(Exception):
@@ -52,12 +53,24 @@ def can_be(condition: Condition, sought: bool, rulebook: Rulebook) -> bool | Non
         return None
 
 
+def ways_to_be(condition: Condition, sought: bool, rulebook: Rulebook) -> Iterator[Box]:
+    """Each way for a condition to come out true (or, if that is sought, false).
+
+    Any values within a way make it so, whatever the measures are that the way does not name.
+    There may be no more ways where the search ends, or it may have been long enough.
+    """
+    try:
+        yield from _Search(rulebook, _MOST_BRANCHES).ways(condition, sought, {})
+    except _TooLongError:
+        return
+
+
 @dataclass(slots=True)
 class _Search:
     rulebook: Rulebook
     branches_left: int
 
-    def ways(self, condition: Condition, sought: bool, box: _Box) -> Iterator[_Box]:
+    def ways(self, condition: Condition, sought: bool, box: Box) -> Iterator[Box]:
         """Each way for a condition to come out as sought, within what is settled so far."""
         self.branches_left -= 1
         if self.branches_left < 0:
@@ -80,8 +93,8 @@ class _Search:
                 yield from self.at_least(enough, parts, sought, box)
 
     def at_least(
-        self, count: int, parts: Sequence[Condition], sought: bool, box: _Box
-    ) -> Iterator[_Box]:
+        self, count: int, parts: Sequence[Condition], sought: bool, box: Box
+    ) -> Iterator[Box]:
         """Each way for so many parts to come out as sought. Of the others nothing is asked."""
         if count <= 0:
             yield box
@@ -91,7 +104,7 @@ class _Search:
                 yield from self.at_least(count - 1, rest, sought, settled)
             yield from self.at_least(count, rest, sought, box)
 
-    def narrowed(self, what: Measure | Reference, ranges: Ranges, box: _Box) -> Iterator[_Box]:
+    def narrowed(self, what: Measure | Reference, ranges: Ranges, box: Box) -> Iterator[Box]:
         """The box with a measure held to some numbers, if any are left to it."""
         settled = box[what] if what in box else self.possible(what)
         left = settled.intersection(ranges)
