@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from flagstone.dates import read_day
 from flagstone.vocabulary.fact_types import FactType, Kind, Sentence
-from flagstone.vocabulary.intervals import Interval
+from flagstone.vocabulary.intervals import MOST, Interval
 from flagstone.vocabulary.phrases import read_value, write_value, write_with_unit
 from flagstone.vocabulary.vocabulary import Vocabulary
 
@@ -27,6 +27,9 @@ A_DAY = read_day("2019-05-24")
         ("unallocated", (1, 1), None, ("1", "1 child")),
         ("unallocated", (40, 40), (600, 600), ("40 of 600", "40 of 600 children")),
         ("unallocated", (0, 4), None, ("fewer than 5", "fewer than 5 children")),
+        ("unallocated", (1, MOST), None, ("at least 1", "at least 1 children")),
+        ("unallocated", (2, MOST), None, ("at least 2", "at least 2 children")),
+        ("unallocated", (3, MOST), None, ("more than 2", "more than 2 children")),
         (
             "unallocated",
             (51, 600),

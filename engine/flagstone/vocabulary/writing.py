@@ -93,6 +93,9 @@ def _lower(fact_type: FactType, low: int) -> str:
         return f"at least {_step(fact_type, low)}"
     if fact_type.kind is Kind.PERCENTAGE and not _between_steps(fact_type, low):
         return f"at least {_step(fact_type, low)}"
+    if fact_type.kind is Kind.COUNT and low <= 2:
+        # Nobody says that more than one children, or more than none, live somewhere.
+        return f"at least {_step(fact_type, low)}"
     return f"more than {_step(fact_type, low - 1)}"
 
 
