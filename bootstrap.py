@@ -44,7 +44,7 @@ def commands(command, rest):
     if command == "example":
         return [["flagstone", "evaluate", EXAMPLE] + rest]
     if command == "test":
-        return [["python", "-m", "pytest"] + rest]
+        return [["python", "-m", "pytest", "--numprocesses", "auto"] + rest]
     return [
         ["ruff", "format", "--check", "."],
         ["ruff", "check", "."],
