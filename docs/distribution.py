@@ -159,7 +159,7 @@ def _conclusion(rulebook: Rulebook, found: Tallies) -> Iterator[str]:
     yield f"The same, where the provision is law: {_named(lawful)}.\n"
     yield (
         f"At all, for more than nine in ten: {_named(nearly_always)}. Nearly every authority is "
-        "late for somebody; such a flag is low until the share is far from England's, and stands last."
+        "late for somebody; such a flag is low until the share is far from England's."
     )
 
 
