@@ -1,6 +1,6 @@
 """Write what is generated under docs/, or with --check say what is out of date.
 
-docs/schema/*.json      the JSON Schema of each kind of file and of the report
+docs/schema/*.json      the JSON Schema of each kind of file, of the report and of the timeline
 docs/rulebook.md        every rule: what it says, how grave it can be, what it cites
 docs/problems/README.md the problem codes, each with its page
 """
@@ -18,6 +18,8 @@ from flagstone.reports.standing import BINDS_AS, VERIFICATION
 from flagstone.rulebook.loading import load_rulebook
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
+from flagstone.timeline.schema import timeline_schema
+from flagstone.timeline.timeline import TIMELINE_VERSION
 
 DOCS = Path(__file__).parent
 
@@ -25,8 +27,9 @@ DOCS = Path(__file__).parent
 def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file and what it should hold."""
     rulebook = load_rulebook()
-    for kind, schema in schemas().items():
-        name = f"report-{REPORT_VERSION}" if kind == "report" else kind
+    versions = {"report": REPORT_VERSION, "timeline": TIMELINE_VERSION}
+    for kind, schema in {**schemas(), "timeline": timeline_schema()}.items():
+        name = f"{kind}-{versions[kind]}" if kind in versions else kind
         text = json.dumps(schema, ensure_ascii=False, indent=2)
         yield DOCS / "schema" / f"{name}.json", f"{text}\n"
     yield DOCS / "rulebook.md", "\n".join(rulebook_page(rulebook)) + "\n"

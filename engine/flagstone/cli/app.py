@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from flagstone.cli import check, evaluate, facts, rules, schema
+from flagstone.cli import check, evaluate, facts, rules, schema, timeline
 from flagstone.cli.exits import Exit
 
 
@@ -60,6 +60,7 @@ def main(
 
 
 app.command("evaluate")(evaluate.evaluate)
+app.command("timeline")(timeline.timeline)
 app.command("check")(check.check)
 app.add_typer(rules.app, name="rules")
 app.add_typer(facts.app, name="facts")

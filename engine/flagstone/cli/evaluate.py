@@ -97,7 +97,7 @@ def evaluate(
     from flagstone.reports.narrowing import at_least, in_areas
     from flagstone.sheets.finding import sheets_at
 
-    _check_engine(engine, verify=verify)
+    check_engine(engine, verify=verify)
     paths, earlier_paths = sheets_at(sheets), sheets_at(earlier or [])
     check_output(output, overwrite, [*paths, *earlier_paths])
     rulebook = rulebook_from(rules, local)
@@ -125,7 +125,8 @@ def evaluate(
         raise typer.Exit(Exit.REACHED)
 
 
-def _check_engine(engine: EngineChoice, *, verify: bool) -> None:
+def check_engine(engine: EngineChoice, *, verify: bool) -> None:
+    """Refuse an engine that is not here. Raises BadParameter."""
     from flagstone.inference.durable import available
 
     if (verify or engine is EngineChoice.DURABLE) and not available():

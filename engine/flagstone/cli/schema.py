@@ -1,4 +1,4 @@
-"""`flagstone schema`: the JSON Schemas of every kind of file, and of the report."""
+"""`flagstone schema`: the JSON Schemas of every kind of file, of the report and of the timeline."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ def schema(
     from flagstone.cli.options import named, rulebook_from
     from flagstone.cli.writing import write
     from flagstone.reports.schema import schemas
+    from flagstone.timeline.schema import timeline_schema
 
     vocabulary = rulebook_from(rules).vocabulary if rules or kind in (None, "sheet") else None
-    kinds = schemas(vocabulary)
+    kinds = {**schemas(vocabulary), "timeline": timeline_schema()}
     chosen = kinds if kind is None else named(kind, kinds, "kind of file")
     write(json.dumps(chosen, ensure_ascii=False, indent=2) + "\n", None)

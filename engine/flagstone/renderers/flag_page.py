@@ -26,13 +26,13 @@ from flagstone.renderers.wording import (
 from flagstone.reports.grounds import Citation, CitedPlace, Evidence, Reason
 from flagstone.reports.report import Flag, Report
 
-_STYLES = {"critical": "bold white on red", "high": "bold red", "medium": "yellow", "low": "cyan"}
+STYLES = {"critical": "bold white on red", "high": "bold red", "medium": "yellow", "low": "cyan"}
 
 
 def severity(word: str, *, at_least: bool = False) -> Text:
     """The severity as a word that its colour only repeats."""
     said = f"AT LEAST {word.upper()}" if at_least else word.upper()
-    return Text(said, style=_STYLES[word])
+    return Text(said, style=STYLES[word])
 
 
 class FlagPage:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
-from flagstone.reports.report import Report
+T = TypeVar("T")
 
 # Controls, invisible formatting (right-to-left overrides, zero width), surrogates, private use,
 # and the separators that some programs take for an end of line.
@@ -28,9 +28,9 @@ def inert(text: str) -> str:
     return "".join(_inert(character) for character in " ".join(text.split()))
 
 
-def made_inert(report: Report) -> Report:
-    """The same report with every text in it inert, whatever field it is in."""
-    made: Report = _made_inert(report)
+def made_inert(content: T) -> T:
+    """The same report or timeline with every text in it inert, whatever field it is in."""
+    made: T = _made_inert(content)
     return made
 
 

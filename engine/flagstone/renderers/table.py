@@ -54,11 +54,11 @@ def render(reports: Sequence[Report]) -> str:
     writer.writerow(HEADINGS)
     for report in map(made_inert, reports):
         for row in _rows(report):
-            writer.writerow([_safe(cell) for cell in row])
+            writer.writerow([safe(cell) for cell in row])
     return written.getvalue()
 
 
-def _safe(cell: str) -> str:
+def safe(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.lstrip(" '\"").startswith(_FORMULA) else cell
 

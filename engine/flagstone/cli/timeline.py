@@ -1,0 +1,103 @@
+"""`flagstone timeline`: several sheets about one authority, and what became of each concern."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flagstone.cli.evaluate import EngineChoice, Form, check_engine
+from flagstone.cli.options import LocalFile, Overwrite, RulesFolder
+
+if TYPE_CHECKING:
+    from flagstone.timeline import Timeline
+
+
+def timeline(
+    sheets: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="SHEET...", help="Fact sheets of one authority, or folders of them."
+        ),
+    ],
+    *,
+    form: Annotated[Form, typer.Option("--format", help="What to write.")] = Form.TABLE,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", help="Write to this file.")
+    ] = None,
+    overwrite: Overwrite = False,
+    area: Annotated[
+        list[str] | None,
+        typer.Option("--area", help="Show only this practice area. May be repeated."),
+    ] = None,
+    concern: Annotated[
+        list[str] | None,
+        typer.Option("--concern", help="Show only this concern. May be repeated."),
+    ] = None,
+    brief: Annotated[
+        bool,
+        typer.Option("--brief", help="Leave out the rules beneath each concern."),
+    ] = False,
+    rules: RulesFolder = None,
+    local: LocalFile = None,
+    publishable: Annotated[
+        bool, typer.Option("--publishable", help="Withhold counts of 1 to 4.")
+    ] = False,
+    engine: Annotated[
+        EngineChoice, typer.Option("--engine", help="Which engine decides.")
+    ] = EngineChoice.AUTO,
+    verify: Annotated[
+        bool, typer.Option("--verify", help="Run both engines, and stop if they differ.")
+    ] = False,
+) -> None:
+    """Say what was raised when, and what persists, returned, eased or was put right since."""
+    from flagstone.cli.options import areas_from, named, rulebook_from
+    from flagstone.cli.sheets import read_all
+    from flagstone.cli.writing import check_output
+    from flagstone.sheets.finding import sheets_at
+    from flagstone.timeline import build_timeline
+    from flagstone.timeline.narrowing import narrowed
+
+    check_engine(engine, verify=verify)
+    paths = sheets_at(sheets)
+    check_output(output, overwrite, paths)
+    rulebook = rulebook_from(rules, local)
+    areas = areas_from(rulebook.vocabulary, area or [])
+    concerns = [named(name, rulebook.concerns, "concern").id for name in concern or []]
+    built = build_timeline(
+        rulebook,
+        read_all(paths, rulebook.vocabulary),
+        engine=engine.value,
+        verify=verify,
+        publishable=publishable,
+    )
+    _write(narrowed(built, areas, concerns), form, output, overwrite=overwrite, brief=brief)
+
+
+def _write(
+    built: Timeline, form: Form, output: Path | None, *, overwrite: bool, brief: bool
+) -> None:
+    from flagstone.cli.writing import write
+
+    match form:
+        case Form.JSON:
+            from flagstone.renderers import structured
+
+            text = structured.render_one(built)
+        case Form.CSV:
+            from flagstone.renderers import timeline_table
+
+            text = timeline_table.render(built)
+        case Form.MARKDOWN:
+            from flagstone.renderers import timeline_markdown
+
+            text = timeline_markdown.render(built, brief=brief)
+        case Form.TABLE:
+            from flagstone.renderers import timeline_terminal
+
+            if output is None:
+                timeline_terminal.show_on_screen(built, brief=brief)
+                return
+            text = timeline_terminal.render(built, brief=brief)
+    write(text, output, overwrite=overwrite)
