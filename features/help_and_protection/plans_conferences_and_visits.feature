@@ -17,7 +17,7 @@ Feature: Conferences, core groups, visits and plans for children in need of help
 
   # --- Initial conferences
 
-  Scenario Outline: How severity grows with the share and with the distance from England
+  Scenario Outline: Initial conferences: how severity grows with the share and with the distance from England
     Given the authority's own figures as at 31 March 2025
     And <late> initial child protection conferences were held later than fifteen working days
     And in England <england> per cent of initial child protection conferences were held later than fifteen working days
@@ -40,26 +40,26 @@ Feature: Conferences, core groups, visits and plans for children in need of help
       | 5 of 10      | 20      | raised as high   |
       | 0 of 0       | 20      | not applicable   |
 
-  Scenario: England is not known, and the shortfall is small
+  Scenario: Initial conferences: England is not known, and the shortfall is small
     Given the authority's own figures as at 31 March 2025
     And 30 of 1,000 initial child protection conferences were held later than fifteen working days
     When the rules are applied
     Then "initial conferences late" is raised as low
 
-  Scenario: England is not known, and the shortfall is not small
+  Scenario: Initial conferences: England is not known, and the shortfall is not small
     Given the authority's own figures as at 31 March 2025
     And 450 of 1,000 initial child protection conferences were held later than fifteen working days
     When the rules are applied
     Then "initial conferences late" is raised as at least low
 
-  Scenario: Nobody counted
+  Scenario: Initial conferences: nobody counted
     Given the authority's own figures as at 31 March 2025
     When the rules are applied
     Then "initial conferences late" is undecided
 
   # --- Review conferences
 
-  Scenario Outline: How severity grows with the share and with the distance from England
+  Scenario Outline: Review conferences: how severity grows with the share and with the distance from England
     Given the authority's own figures as at 31 March 2025
     And <late> children on protection plans for three months or more had a review conference late
     And in England <england> per cent of children on protection plans for three months or more had a review conference late
@@ -82,19 +82,19 @@ Feature: Conferences, core groups, visits and plans for children in need of help
       | 5 of 10      | 10      | raised as high   |
       | 0 of 0       | 10      | not applicable   |
 
-  Scenario: England is not known, and the shortfall is small
+  Scenario: Review conferences: England is not known, and the shortfall is small
     Given the authority's own figures as at 31 March 2025
     And 30 of 1,000 children on protection plans for three months or more had a review conference late
     When the rules are applied
     Then "review conferences late" is raised as low
 
-  Scenario: England is not known, and the shortfall is not small
+  Scenario: Review conferences: England is not known, and the shortfall is not small
     Given the authority's own figures as at 31 March 2025
     And 450 of 1,000 children on protection plans for three months or more had a review conference late
     When the rules are applied
     Then "review conferences late" is raised as at least low
 
-  Scenario: Nobody counted
+  Scenario: Review conferences: nobody counted
     Given the authority's own figures as at 31 March 2025
     When the rules are applied
     Then "review conferences late" is undecided

@@ -94,9 +94,35 @@ def read_feature(path: Path, folder: Path, problems: Problems) -> Feature | None
         return None
     lines = dict(_lines_of(feature))
     document["uri"] = name
+    _refuse_traps(feature, name, problems)
     compiled: Any = Compiler().compile(document)
     scenarios = tuple(_scenario(pickle, feature["name"], name, lines) for pickle in compiled)
     return Feature(feature["name"], _plain(feature.get("description", "")), path, scenarios)
+
+
+def _refuse_traps(feature: Any, file: str, problems: Problems) -> None:
+    """What Gherkin allows and a reviewer would not see: a mistyped step is taken for a description,
+    and of two scenarios that share a name test runners run only one."""
+    first: dict[str, int] = {}
+    for scenario in (child["scenario"] for child in feature["children"] if "scenario" in child):
+        name, line = scenario["name"], scenario["location"]["line"]
+        if description := scenario.get("description", "").strip():
+            problems.add(
+                Place(file, line + 1),
+                "feature-malformed",
+                f'The scenario "{name}" has a line that is no step.',
+                suggestion="Steps begin with Given, When, Then, And or But. Comments begin with #.",
+                found=description.splitlines()[0],
+            )
+        if name in first:
+            problems.add(
+                Place(file, line),
+                "scenario-name-twice",
+                f'Two scenarios of this feature are called "{name}".',
+                suggestion=f"The first is at line {first[name]}. Say what each is about.",
+                found=name,
+            )
+        first.setdefault(name, line)
 
 
 def _scenario(pickle: dict[str, Any], feature: str, file: str, lines: dict[str, int]) -> Scenario:

@@ -1,0 +1,151 @@
+"""Running scenarios: what passes, what fails, and what each failure says."""
+
+from __future__ import annotations
+
+import pytest
+
+from flagstone.problems import Place, Problems
+from flagstone.specification.completeness import missing_scenarios
+from flagstone.specification.running import Run, run
+from flagstone.specification.scenarios import Part, Scenario, Step
+
+FIGURES = "the authority's own figures as at 31 March 2025"
+PARTS = {"Given": Part.GIVEN, "When": Part.WHEN, "Then": Part.THEN}
+
+
+def scenario(*lines: str) -> Scenario:
+    steps = tuple(
+        Step(PARTS[line.split(" ", 1)[0]], line.split(" ", 1)[1], Place("f", number))
+        for number, line in enumerate(lines, 1)
+    )
+    return Scenario("S", "F", steps, Place("f", 1))
+
+
+def tried(written_rulebook, *sentences: str, then: str) -> Run:
+    given = [f"Given {sentence}" for sentence in (FIGURES, *sentences)]
+    lines = (*given, "When the rules are applied", f"Then {then}")
+    return run(scenario(*lines), written_rulebook.load())
+
+
+HIGH = "reviewing officers hold 101 children each"
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        '"caseload figure" is raised as high',
+        '"caseload-figure" is raised as high',
+        'the concern "reviewing" is high',
+        'the flag "caseload figure" cites "iro-03"',
+        'the flag "caseload figure" says "101 children"',
+        'the flag "caseload figure" does not say "breach"',
+        "no flag is critical",
+    ],
+)
+def test_what_holds_passes(written_rulebook, then: str) -> None:
+    assert tried(written_rulebook, HIGH, then=then).passed
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        '"caseload figure" is raised as low',
+        '"caseload figure" is raised as at least high',
+        '"caseload figure" is clear',
+        '"caseload figure" is not raised',
+        '"caseload figure" is undecided for want of "Children in care per reviewing officer"',
+        'the concern "reviewing" is medium',
+        'the concern "reviewing" is not raised',
+        'the flag "caseload figure" cites "la-03"',
+        'the flag "caseload figure" says "unlawful"',
+        'the flag "caseload figure" does not say "children"',
+        "nothing is raised",
+        "no flag is high",
+    ],
+)
+def test_what_does_not_hold_fails_and_says_so(written_rulebook, then: str) -> None:
+    failed = tried(written_rulebook, HIGH, then=then)
+    assert [problem.code for problem in failed.problems] == ["expectation-not-met"]
+    assert failed.problems[0].place.line == 4
+
+
+@pytest.mark.parametrize(
+    ("sentence", "then", "code"),
+    [
+        (HIGH, '"caseload figures" is clear', "unknown-rule"),
+        (HIGH, 'the concern "reviewin" is high', "unknown-concern"),
+        (HIGH, "all is well", "step-not-understood"),
+        (HIGH, '"caseload figure" is clear for older children', "unknown-group"),
+        ("officers are busy", "nothing is raised", "step-not-understood"),
+        ("only carr was looked at", "nothing is raised", "unknown-scope"),
+        ("the inspection was about tall children", "nothing is raised", "unknown-group"),
+        ('the local standard "x" is 3 days', "nothing is raised", "unknown-standard"),
+        ("published statistics as at 1 May 2025", "nothing is raised", "scenario-with-two-dates"),
+        ("reviewing officers hold 2000 children each", "nothing is raised", "value-out-of-range"),
+    ],
+)
+def test_what_cannot_be_read_is_a_problem_and_never_a_pass(
+    written_rulebook, sentence: str, then: str, code: str
+) -> None:
+    assert [each.code for each in tried(written_rulebook, sentence, then=then).problems] == [code]
+
+
+def test_a_scenario_needs_its_when_and_something_to_expect(written_rulebook) -> None:
+    rulebook = written_rulebook.load()
+    without_when = run(scenario(f"Given {FIGURES}", "Then nothing is raised"), rulebook)
+    assert [each.code for each in without_when.problems] == ["scenario-without-when"]
+    without_then = run(scenario(f"Given {FIGURES}", "When the rules are applied"), rulebook)
+    assert [each.code for each in without_then.problems] == ["scenario-expects-nothing"]
+
+
+def test_a_scenario_begins_with_where_its_facts_come_from(written_rulebook) -> None:
+    lines = (f"Given {HIGH}", "When the rules are applied", "Then nothing is raised")
+    (problem,) = run(scenario(*lines), written_rulebook.load()).problems
+    assert problem.code == "scenario-without-a-date"
+
+
+def test_a_rule_without_scenarios_lacks_every_one(written_rulebook) -> None:
+    rulebook = written_rulebook.load()
+    lacks = " ".join(problem.message for problem in missing_scenarios(rulebook, []))
+    for lack in (
+        "in which it is raised",
+        "in which it is clear",
+        "in which it is undecided",
+        "raised as low",
+        "raised as high",
+        "neither side of a boundary",
+        "31 March 2011",
+        "1 April 2011",
+    ):
+        assert lack in lacks
+
+
+def test_taking_one_scenario_away_is_noticed(written_rulebook) -> None:
+    rulebook = written_rulebook.load()
+    figure = "reviewing officers hold {} children each"
+    days = ("31 March 2011", "1 April 2011")
+    wanted = [
+        *((FIGURES, figure.format(n), v) for n, v in (
+            ("70", "clear"), ("70.1", "raised as low"), ("100", "raised as low"),
+            ("100.1", "raised as high"), ("about 70", "undecided"),
+        )),
+        *((f"the authority's own figures as at {day}", figure.format(71), verdict)
+          for day, verdict in zip(days, ("not in force", "raised as low"), strict=True)),
+    ]  # fmt: skip
+    runs = [
+        run(
+            scenario(
+                f"Given {given}",
+                f"Given {said}",
+                "When the rules are applied",
+                f'Then "caseload figure" is {verdict}',
+            ),
+            rulebook,
+        )
+        for given, said, verdict in wanted
+    ]
+    assert [problem for each in runs for problem in each.problems] == []
+    assert missing_scenarios(rulebook, runs) == []
+    for index in range(len(runs)):
+        assert missing_scenarios(rulebook, runs[:index] + runs[index + 1 :])
+    assert not Problems()
