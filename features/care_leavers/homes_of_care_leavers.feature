@@ -76,7 +76,7 @@ Feature: Where care leavers live
 
   Scenario Outline: How many care leavers are homeless
     Given an inspection that ended on 31 March 2022
-    And <how many> of the care leavers are homeless
+    And homelessness affects <how many> of the care leavers
     When the rules are applied
     Then "care leavers homeless" is <verdict>
 
@@ -143,7 +143,7 @@ Feature: Where care leavers live
   Scenario Outline: Inspections have looked at it since 2009
     Given an inspection that ended on <day>
     And 1 care leaver of 18 or over lives in bed and breakfast
-    And one of the care leavers are homeless
+    And homelessness affects one of the care leavers
     And accommodation for care leavers is weak
     When the rules are applied
     Then "care leavers in bed and breakfast" is <low>

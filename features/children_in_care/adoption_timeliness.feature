@@ -231,18 +231,16 @@ Feature: How long children wait for adoption
       | 0 of 9   | clear            |
       | 0 of 0   | not applicable   |
 
-  Scenario Outline: There was no such threshold before March 2012
+  Scenario Outline: The 121 days belong to three years that ended in 2016 or later
     Given the authority's own figures as at <day>
     And 0 of 20 children adopted in the year were matched within 121 days of leave to place
     When the rules are applied
     Then "few adopted children matched within four months" is <verdict>
 
     Examples:
-      | day              | verdict          |
-      | 29 February 2012 | not in force     |
-      | 1 March 2012     | undecided        |
-      | 30 March 2012    | undecided        |
-      | 31 March 2012    | raised as medium |
+      | day           | verdict          |
+      | 31 March 2015 | not in force     |
+      | 1 April 2015  | raised as medium |
 
   # --- What inspectors saw, and what leaders do
 
