@@ -1,4 +1,4 @@
-"""The five Stockton sheets: what they raise, how gravely, and where each fact comes from."""
+"""The Stockton sheets: what they raise, how gravely, and where each fact comes from."""
 
 from __future__ import annotations
 
@@ -60,6 +60,16 @@ EXPECTED = {
         "support-for-care-leavers": "low",
         "care-leavers-work-and-learning": "low",
     },
+    "2018-permanence-visit": {
+        "care-plans-and-services": "low",
+        "deciding-on-adoption": "low",
+        "independent-reviewing": "medium",
+        "permanence": "medium",
+        "voice-and-life-story": "low",
+        "audit-and-information": "medium",
+        "supervision-and-management-oversight": "low",
+        "workforce-and-caseloads": "medium",
+    },
     "2019-inspection": {
         "children-with-relatives-and-friends": "high",
         "sufficiency-and-fostering": "medium",
@@ -78,6 +88,13 @@ EXPECTED = {
         "pathway-plans": "low",
         "support-for-care-leavers": "low",
     },
+    "2021-permanence-visit": {
+        "drift-before-and-in-court": "medium",
+        "children-with-relatives-and-friends": "medium",
+        "audit-and-information": "low",
+        "patterns-across-services": "low",
+        "supervision-and-management-oversight": "low",
+    },
     "2022-front-door": {
         "front-door-decisions": "high",
         "assessments-and-records": "high",
@@ -92,6 +109,30 @@ EXPECTED = {
         "workforce-and-caseloads": "high",
         "safeguarding-partnership": "medium",
     },
+    "2023-inspection": {
+        "assessments-and-records": "medium",
+        "drift-before-and-in-court": "medium",
+        "early-help": "low",
+        "front-door-decisions": "medium",
+        "plans-conferences-and-visits": "high",
+        "repeat-referrals-and-plans": "medium",
+        "unallocated-children": "medium",
+        "care-plans-and-services": "low",
+        "deciding-on-adoption": "medium",
+        "independent-reviewing": "medium",
+        "permanence": "medium",
+        "sufficiency-and-fostering": "medium",
+        "unregistered-and-unlawful-settings": "high",
+        "voice-and-life-story": "medium",
+        "pathway-plans": "medium",
+        "support-for-care-leavers": "medium",
+        "audit-and-information": "low",
+        "children-and-families-heard": "medium",
+        "leadership-and-improvement": "high",
+        "patterns-across-services": "medium",
+        "supervision-and-management-oversight": "high",
+        "workforce-and-caseloads": "low",
+    },
     "2024-older-children-in-care": {
         "unregistered-and-unlawful-settings": "high",
         "permanence": "medium",
@@ -105,6 +146,12 @@ EXPECTED = {
         "children-and-families-heard": "low",
         "patterns-across-services": "high",
         "workforce-and-caseloads": "medium",
+    },
+    "2025-protection-visit": {
+        "assessments-and-records": "low",
+        "neglect-abuse-and-exploitation": "medium",
+        "children-and-families-heard": "low",
+        "supervision-and-management-oversight": "low",
     },
 }
 
@@ -126,7 +173,7 @@ def verdicts(sheet: FactSheet, rulebook: Rulebook) -> dict[str, Verdict]:
     return dict(body.verdicts)
 
 
-def test_there_are_five() -> None:
+def test_every_sheet_is_expected() -> None:
     assert [sheet.stem for sheet in SHEETS] == list(EXPECTED)
 
 
