@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from flagstone.conditions.tree import (
     Amount,
@@ -27,7 +28,7 @@ from flagstone.inference.assessment import Assessment, Body, Held
 from flagstone.inference.verdicts import Outcome, Why
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.standards import StandardValue
-from flagstone.sheets.fact_sheet import Fact, FactSheet
+from flagstone.sheets.fact_sheet import Fact
 from flagstone.sheets.resolution import resolve
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import FALSE, TRUE, Interval, point
@@ -38,28 +39,19 @@ _NOBODY = Interval(0, 0)
 _REASONS = {"suppressed": Why.SUPPRESSED}
 
 
-def statements_about(sheet: FactSheet, group: str) -> dict[str, list[Fact]]:
-    """Every statement about a body of children, by fact type. A group's own stand over the rest."""
-    by_type: dict[str, list[Fact]] = {}
-    own = sheet.groups[group] if group else sheet.facts
-    for fact in own:
-        by_type.setdefault(fact.type, []).append(fact)
-    if group:
-        inherited = statements_about(sheet, "")
-        return inherited | by_type
-    return by_type
-
-
 def hold(fact_type: FactType, statements: Sequence[Fact], day: int) -> Held:
     """Weigh every statement about one fact, as at a sheet's date.
 
     A stale statement stands only where every one is stale: an old word of inspectors must not
     outweigh a fresh figure.
     """
-    fresh = [each for each in statements if not _is_stale(fact_type, each.period, day)]
+    fresh: Sequence[Fact] = statements
+    stale: tuple[Fact, ...] = ()
+    if len(statements) > 1:
+        fresh = [each for each in statements if not _is_stale(fact_type, each.period, day)]
+        stale = tuple(each for each in statements if each not in fresh) if fresh else ()
     resolution = resolve(fact_type, fresh or statements)
     fact = resolution.fact
-    stale = tuple(each for each in statements if each not in fresh) if fresh else ()
     value, why = fact.value, None
     if value is None:
         why = _REASONS.get(fact.reason, Why.NOT_KNOWN)
@@ -160,6 +152,16 @@ class Door:
             - difference.percent * theirs.value.low * mine.steps
             - plus,
         )
+
+    def limit(self, difference: Difference) -> Fraction | None:
+        """What an amount is compared with, in the amount's own steps; None where that is not known
+        exactly."""
+        theirs = self._other(difference.other, difference.amount)
+        if theirs is None or not theirs.is_written:
+            return None
+        mine = self._side(difference.amount, theirs.value)
+        number = Fraction(theirs.value.low, theirs.steps)
+        return number * mine.steps * difference.percent / 100 + difference.plus
 
     def _other(self, limit: Limit, amount: Amount) -> _Side | None:
         match limit:

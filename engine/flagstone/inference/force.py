@@ -36,6 +36,24 @@ class Gates:
         self._rules = tuple(rulebook.rules.values())
         self._facts = {rule.id: facts_read(rule.when) for rule in self._rules}
         self._on_day: dict[tuple[str, Period], Gate] = {}
+        self._without_evidence: dict[int, dict[str, Gate]] = {}
+        self._readers: dict[str, list[Rule]] = {}
+        for rule in self._rules:
+            dated_by = (rule.dated_by,) if rule.dated_by else ()
+            for fact in (*self._facts[rule.id], *dated_by):
+                self._readers.setdefault(fact, []).append(rule)
+
+    def all(self, door: Door) -> dict[str, Gate]:
+        """The gate of every rule for one body of children."""
+        gates = self._without_evidence.get(door.day)
+        if gates is None:
+            nothing = Door(self._rulebook, door.whom, door.day, {}, ())
+            gates = {rule.id: self.of(rule, nothing) for rule in self._rules}
+            if len(self._without_evidence) > 1_000:
+                self._without_evidence.clear()
+            self._without_evidence[door.day] = gates
+        read = {rule.id: rule for fact in door.held for rule in self._readers.get(fact, ())}
+        return gates | {name: self.of(rule, door) for name, rule in read.items()}
 
     def of(self, rule: Rule, door: Door) -> Gate:
         """The gate of one rule for one body of children."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from flagstone.conditions.ranges import ALL_NUMBERS
 from flagstone.conditions.tree import Amount, Condition, Test, facts_read, references
 from flagstone.dates import day_in_words
 from flagstone.inference.agreement import Agreement
 from flagstone.inference.assessment import Assessment, Body, Held
-from flagstone.inference.door import Door, hold, statements_about
+from flagstone.inference.door import Door, hold
 from flagstone.inference.durable import DurableEngine, available
 from flagstone.inference.engines import CLOSED, OPEN, Engine
-from flagstone.inference.force import Gates
+from flagstone.inference.force import Gate, Gates
 from flagstone.inference.network import Network, build_network
 from flagstone.inference.outcomes import Outcomes
 from flagstone.inference.plain import PlainEngine
@@ -21,7 +21,8 @@ from flagstone.inference.verdicts import Verdict
 from flagstone.problems import Place, Problems
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
-from flagstone.sheets.fact_sheet import FactSheet
+from flagstone.sheets.fact_sheet import Fact, FactSheet
+from flagstone.vocabulary.intervals import Interval
 
 ENGINES = ("auto", "durable", "plain")
 
@@ -38,28 +39,33 @@ class Judge:
         self.gates = Gates(rulebook)
         self._rules_read = {rule: self._rules_behind(rule) for rule in rulebook.rules}
         self._reads = {rule: self._facts_behind(rule) for rule in rulebook.rules}
+        self._measures = {rule: self._measures_of(rule) for rule in rulebook.rules}
         self._silent: dict[tuple[object, ...], dict[str, Verdict]] = {}
 
     def assess(self, sheet: FactSheet, earlier: Sequence[Assessment] = ()) -> Assessment:
-        """All verdicts for one sheet, read with what was decided on earlier ones."""
-        bodies = [self._body(sheet, "", tuple(earlier))]
-        bodies += [self._body(sheet, group, tuple(earlier)) for group in sorted(sheet.groups)]
+        """All verdicts for one sheet, read with what was decided on earlier ones.
+
+        What is held of the whole body is held of a group too, where nothing is said of the group.
+        """
+        past = tuple(earlier)
+        whole = self._held(sheet, sheet.facts)
+        bodies = [self.body(sheet, "", whole, past)]
+        for group, facts in sorted(sheet.groups.items()):
+            held = dict(sorted((whole | self._held(sheet, facts)).items()))
+            bodies.append(self.body(sheet, group, held, past))
         return Assessment(
-            self.rulebook,
-            sheet,
-            tuple(earlier),
-            tuple(bodies),
-            self.engine_name,
-            self.verified,
+            self.rulebook, sheet, past, tuple(bodies), self.engine_name, self.verified
         )
 
-    def _body(self, sheet: FactSheet, group: str, earlier: tuple[Assessment, ...]) -> Body:
+    def _held(self, sheet: FactSheet, facts: Iterable[Fact]) -> dict[str, Held]:
+        """What is held about each fact of which there are statements."""
         types = self.rulebook.vocabulary.fact_types
-        held = {
-            name: hold(types[name], statements, sheet.date)
-            for name, statements in sorted(statements_about(sheet, group).items())
+        statements: dict[str, list[Fact]] = {}
+        for fact in facts:
+            statements.setdefault(fact.type, []).append(fact)
+        return {
+            name: hold(types[name], about, sheet.date) for name, about in sorted(statements.items())
         }
-        return self.body(sheet, group, held, earlier)
 
     def body(
         self,
@@ -74,23 +80,43 @@ class Judge:
         """
         whom = group or sheet.scope.about
         door = Door(self.rulebook, whom, sheet.date, held, earlier)
-        values = door.values(self.network.measures)
-        gates = {rule.id: self.gates.of(rule, door) for rule in self.rulebook.rules.values()}
+        gates = self.gates.all(door)
+        silent = self._silent_verdicts(sheet, whom, earlier)
+        about = self._rules_about(sheet, group)
+        live = [rule for rule in about if not self._is_silent(rule, door, gates, silent)]
+        behind = frozenset().union(*(self._rules_read[rule] for rule in live))
+        values = self._values(door, behind)
         states = self.states({name: gate.state for name, gate in gates.items()})
         decided = self.engine.decide(values, states)
         outcomes = Outcomes(self.network, door, sheet, values, decided, gates)
-        silent = self._silent_verdicts(sheet, whom, earlier)
-        open_gates = frozenset(name for name, gate in gates.items() if gate.state == OPEN)
-        verdicts: dict[str, Verdict] = {}
-        for rule in self._rules_about(sheet, group):
-            if self._reads[rule.id].isdisjoint(held) and self._rules_read[rule.id] <= open_gates:
-                verdict = silent.get(rule.id)
-                if verdict is None:
-                    verdict = silent[rule.id] = outcomes.verdict(rule)
-            else:
-                verdict = outcomes.verdict(rule)
-            verdicts[rule.id] = verdict
-        return Body(whom, held, verdicts)
+        verdicts = {rule: outcomes.verdict(self.rulebook.rules[rule]) for rule in live}
+        for rule in live:
+            if self._says_nothing(rule, door, gates):
+                silent[rule] = verdicts[rule]
+        return Body(
+            whom,
+            held,
+            {rule: verdicts[rule] if rule in verdicts else silent[rule] for rule in about},
+        )
+
+    def _is_silent(
+        self, rule: str, door: Door, gates: Mapping[str, Gate], silent: Mapping[str, Verdict]
+    ) -> bool:
+        """Whether nothing is said of a rule, and what that comes to is known already."""
+        return rule in silent and self._says_nothing(rule, door, gates)
+
+    def _says_nothing(self, rule: str, door: Door, gates: Mapping[str, Gate]) -> bool:
+        return self._reads[rule].isdisjoint(door.held) and all(
+            gates[each].state == OPEN for each in self._rules_read[rule]
+        )
+
+    def _values(self, door: Door, rules: Iterable[str]) -> list[Interval | None]:
+        """What the measures that some rules read come in as. Nobody asks for the others."""
+        values: list[Interval | None] = [None] * len(self.network.measures)
+        for rule in rules:
+            for index in self._measures[rule]:
+                values[index] = door.value(self.network.measures[index])
+        return values
 
     def states(self, gates: Mapping[str, int]) -> list[int]:
         """The gate of every node. A rule that is not in force has no severity steps either: a step
@@ -118,12 +144,12 @@ class Judge:
             self._silent.clear()
         return self._silent.setdefault(key, {})
 
-    def _rules_about(self, sheet: FactSheet, group: str) -> Iterator[Rule]:
+    def _rules_about(self, sheet: FactSheet, group: str) -> list[str]:
         """Every rule for the whole body; for a group, those that read something said of it."""
-        said = {fact.type for fact in sheet.groups[group]} if group else frozenset()
-        for rule in self.rulebook.rules.values():
-            if not group or self._reads[rule.id] & said:
-                yield rule
+        if not group:
+            return list(self._reads)
+        said = {fact.type for fact in sheet.groups[group]}
+        return [rule for rule, facts in self._reads.items() if not facts.isdisjoint(said)]
 
     def _facts_behind(self, rule: str) -> frozenset[str]:
         """The facts a rule and its steps read, through other rules too."""
@@ -144,6 +170,13 @@ class Judge:
                         seen.add(reference.rule)
                         pending.append(reference.rule)
         return frozenset(seen)
+
+    def _measures_of(self, rule: str) -> tuple[int, ...]:
+        """The measures that its condition and its severity steps read themselves."""
+        steps = (index for _, index in self.network.step_nodes[rule])
+        nodes = (self.network.rule_nodes[rule], *steps)
+        read = (measure for node in nodes for measure in self.network.measures_of(node))
+        return tuple(dict.fromkeys(self.network.measure_index[measure] for measure in read))
 
     def _make_engine(self, verify: bool) -> Engine:
         if verify:

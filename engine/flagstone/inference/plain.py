@@ -10,9 +10,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from flagstone.conditions.ranges import Ranges
-from flagstone.conditions.tree import All, Any, AtLeast, Condition, Not, Reference, Test
+from flagstone.conditions.tree import (
+    All,
+    Any,
+    AtLeast,
+    Condition,
+    Not,
+    Reference,
+    Test,
+    leaves,
+)
 from flagstone.inference.engines import (
     CLOSED,
     OPEN,
@@ -47,6 +57,16 @@ class PlainEngine:
     def __init__(self, network: Network) -> None:
         self._network = network
         self._judges = [_compiled(node.condition, network) for node in network.nodes]
+        self._always = [i for i, n in enumerate(network.nodes) if _has_constant(n.condition)]
+        self._readers_of_measure: list[list[int]] = [[] for _ in network.measures]
+        self._readers_of_node: list[list[int]] = [[] for _ in network.nodes]
+        for position, node in enumerate(network.nodes):
+            for leaf in leaves(node.condition):
+                if isinstance(leaf, Test):
+                    readers = self._readers_of_measure[network.measure_index[leaf.measure]]
+                else:
+                    readers = self._readers_of_node[network.index[node_read(leaf)]]
+                readers.append(position)
 
     def decide(self, values: Values, gates: Gates) -> Answers:
         """Decide every node for one sheet."""
@@ -58,16 +78,35 @@ class PlainEngine:
         if not values:
             return []
         batch = _Batch(len(values), list(zip(*values, strict=True)), [])
-        if _all_open(gates):
-            for judge in self._judges:
-                batch.answers.append(judge(batch))
-        else:
-            for judge, gate in zip(self._judges, zip(*gates, strict=True), strict=True):
-                batch.answers.append(_gated(judge(batch), gate))
+        unknown: tuple[None, ...] = (None,) * len(values)
+        live = self._read_on_some_sheet(batch.columns, unknown)
+        shut = repeat(None) if _all_open(gates) else zip(*gates, strict=True)
+        for node, (judge, gate) in enumerate(zip(self._judges, shut, strict=False)):
+            if not live[node]:
+                batch.answers.append(unknown)
+                continue
+            answers = judge(batch)
+            batch.answers.append(answers if gate is None else _gated(answers, gate))
+            for reader in self._readers_of_node[node]:
+                live[reader] = 1
         return list(map(list, zip(*batch.answers, strict=True))) or [[] for _ in values]
 
     def close(self) -> None:
         """There is nothing to give back."""
+
+    def _read_on_some_sheet(self, columns: Sequence[Values], unknown: Values) -> bytearray:
+        """Marks the nodes that read a measure known on some sheet, or that hold without reading.
+
+        The others are unknown, unless they read one of these: most are, on most sheets.
+        """
+        live = bytearray(len(self._judges))
+        for node in self._always:
+            live[node] = 1
+        for column, readers in zip(columns, self._readers_of_measure, strict=True):
+            if column != unknown:
+                for node in readers:
+                    live[node] = 1
+        return live
 
 
 def _all_open(gates: Sequence[Gates]) -> bool:
@@ -81,6 +120,18 @@ def _gated(answers: Sequence[Answer], gates: Sequence[int]) -> list[Answer]:
         answer if gate == OPEN or (answer is False and gate != CLOSED) else None
         for answer, gate in zip(answers, gates, strict=True)
     ]
+
+
+def _has_constant(condition: Condition) -> bool:
+    """Whether some part of it holds or fails whatever is read."""
+    match condition:
+        case Not(part):
+            return _has_constant(part)
+        case AtLeast(count, parts):
+            return not 0 < count <= len(parts) or any(map(_has_constant, parts))
+        case All(parts) | Any(parts):
+            return not parts or any(map(_has_constant, parts))
+    return False
 
 
 def _compiled(condition: Condition, network: Network) -> _Judge:
