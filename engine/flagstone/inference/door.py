@@ -29,7 +29,7 @@ from flagstone.inference.verdicts import Outcome, Why
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.standards import StandardValue
 from flagstone.sheets.fact_sheet import Fact
-from flagstone.sheets.resolution import resolve
+from flagstone.sheets.resolution import by_weight, resolve
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import FALSE, TRUE, Interval, point
 from flagstone.vocabulary.shares import share
@@ -49,7 +49,8 @@ def hold(fact_type: FactType, statements: Sequence[Fact], day: int) -> Held:
     stale: tuple[Fact, ...] = ()
     if len(statements) > 1:
         fresh = [each for each in statements if not _is_stale(fact_type, each.period, day)]
-        stale = tuple(each for each in statements if each not in fresh) if fresh else ()
+        if fresh:
+            stale = tuple(by_weight([each for each in statements if each not in fresh]))
     resolution = resolve(fact_type, fresh or statements)
     fact = resolution.fact
     value, why = fact.value, None
