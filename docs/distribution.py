@@ -39,10 +39,10 @@ PAGE = DOCS / "distribution.md"
 INTRODUCTION = """# How often the rules are raised
 
 On the figures that are published of every authority in England. Only figures are published, so only
-rules on figures are here. An authority is judged where its figure is known: not where it was
-suppressed, and of fewer than ten no percentage is worked out. This page is written by
-`docs/distribution.py` from the tables below; `docs/published_figures.yaml` says which column is
-which fact.
+rules on figures are here. An authority is judged where its figure is known well enough: not where
+what was suppressed would decide, and of fewer than ten no percentage is worked out. This page is
+written by `docs/distribution.py` from the tables below; `docs/published_figures.yaml` says which
+column is which fact.
 
 A rule whose provision is not law is not to be raised at medium or above for more than a fifth of
 the authorities judged: what is true of so many is how things are, and no reason to look at one of

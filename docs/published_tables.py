@@ -122,28 +122,41 @@ def _when(table: Published, year: int, of: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _value(fact: str, of: Mapping[str, Any], row: Row, vocabulary: Vocabulary) -> str:
-    """The value as a sheet writes it, or nothing where a part of it is not known."""
-    value, total = _sum(of["value"], row), _sum(of.get("of", []), row)
-    less = _sum(of.get("less", []), row)
-    if value is None or less is None or total is None:
+    """The value as a sheet writes it, or nothing where too little of it is known."""
+    value, less = _sum(of["value"], row), _sum(of.get("less", []), row)
+    total = _sum(of.get("of", []), row)
+    if total is None:
         return ""
     whole = vocabulary.fact_types[fact].kind is not Kind.NUMBER
-    text = _written(value - less, whole)
+    if value is not None and less is not None:
+        text = _written(value - less, whole)
+    elif "rest" in of:
+        # At least what is published of it, and at most what is not published of the rest.
+        text = f"between {_known(of['value'], row)} and {total - _known(of['rest'], row)}"
+    else:
+        return ""
     return f"{text} of {_written(total, whole)}" if "of" in of else text
 
 
 def _sum(columns: Sequence[str], row: Row) -> Decimal | None:
     """The sum of the columns, or None where one holds a mark or is not there."""
-    total = Decimal(0)
-    for column in columns:
-        text = row.get(column, "").strip()
-        if text in MARKS:
-            return None
-        try:
-            total += Decimal(text)
-        except InvalidOperation:
-            raise SystemExit(f"{column}: {text!r} is neither a figure nor a mark") from None
-    return total
+    figures = [_figure(column, row) for column in columns]
+    return None if None in figures else sum(filter(None, figures), Decimal(0))
+
+
+def _known(columns: Sequence[str], row: Row) -> Decimal:
+    """The sum of those of the columns that hold a figure."""
+    return sum(filter(None, (_figure(column, row) for column in columns)), Decimal(0))
+
+
+def _figure(column: str, row: Row) -> Decimal | None:
+    text = row.get(column, "").strip()
+    if text in MARKS:
+        return None
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise SystemExit(f"{column}: {text!r} is neither a figure nor a mark") from None
 
 
 def _written(number: Decimal, whole: bool) -> str:
