@@ -66,9 +66,6 @@ EXPECTED = {
         "independent-reviewing": "medium",
         "permanence": "medium",
         "voice-and-life-story": "low",
-        "audit-and-information": "medium",
-        "supervision-and-management-oversight": "low",
-        "workforce-and-caseloads": "medium",
     },
     "2019-inspection": {
         "children-with-relatives-and-friends": "high",
@@ -91,9 +88,7 @@ EXPECTED = {
     "2021-permanence-visit": {
         "drift-before-and-in-court": "medium",
         "children-with-relatives-and-friends": "medium",
-        "audit-and-information": "low",
         "patterns-across-services": "low",
-        "supervision-and-management-oversight": "low",
     },
     "2022-front-door": {
         "front-door-decisions": "high",
@@ -151,7 +146,6 @@ EXPECTED = {
         "assessments-and-records": "low",
         "neglect-abuse-and-exploitation": "medium",
         "children-and-families-heard": "low",
-        "supervision-and-management-oversight": "low",
     },
 }
 

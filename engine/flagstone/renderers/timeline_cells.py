@@ -29,11 +29,11 @@ _CLEAR = {
         "put right", "right", "all that was raised is clear on the same kind of evidence"
     ),
     "put right in part": Word(
-        "part right", "part", "some of what was raised is clear now, the rest was not judged"
+        "part right", "some", "some of what was raised is clear now, the rest was not judged"
     ),
     "clear": Word("clear", "clear", "not raised on this evidence"),
     "clear in part": Word(
-        "part clear", "some", "some of its rules are clear, others were not judged"
+        "part clear", "part", "some of its rules are clear, others were not judged"
     ),
 }
 _SILENT = {
@@ -44,7 +44,6 @@ _SILENT = {
 }
 OPEN_ABOVE = Word("+", "+", "at least that grave")
 OF_A_GROUP = Word("*", "*", "of one group of children only")
-WIDEST, WIDEST_SHORT = 10, 6
 
 
 def word_of(moment: ConcernMoment) -> Word:
@@ -63,6 +62,15 @@ def cell(moment: ConcernMoment, *, short: bool = False) -> str:
         OF_A_GROUP.full if moment.whom else ""
     )
     return f"{word.short if short else word.full}{marks}"
+
+
+def widest(
+    documents: Iterable[Document], concerns: Iterable[ConcernHistory], *, short: bool = False
+) -> int:
+    """The width that a document's column needs."""
+    cells = (cell(moment, short=short) for each in concerns for moment in each.moments)
+    parts = (part for document in documents for part in heading(document).split("\n"))
+    return max(map(len, (*cells, *parts)))
 
 
 def legend(concerns: Iterable[ConcernHistory], *, short: bool = False) -> list[str]:
@@ -108,4 +116,5 @@ def times_raised(timeline: Timeline, concern: ConcernHistory) -> str:
         return ""
     if judged == 1:
         return "One document could judge it."
-    return f"Raised in {raised} of the {judged} documents that could judge any of it."
+    which = f"all {judged}" if raised == judged else f"{raised} of the {judged}"
+    return f"Raised in {which} documents that could judge any of it."

@@ -17,14 +17,13 @@ from flagstone.renderers.flag_page import STYLES
 from flagstone.renderers.grids import bulleted, indented, section, show, text_of
 from flagstone.renderers.inert import made_inert
 from flagstone.renderers.timeline_cells import (
-    WIDEST,
-    WIDEST_SHORT,
     by_area,
     cell,
     document_line,
     heading,
     legend,
     times_raised,
+    widest,
 )
 from flagstone.renderers.wording import counted, one_line, stopped
 from flagstone.timeline.timeline import (
@@ -120,12 +119,17 @@ class Grid:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Its lines at that width."""
         del console
-        short = self._names(options.max_width, WIDEST, len(self._documents)) < _NAMES
-        column = WIDEST_SHORT if short else WIDEST
-        room = max(1, (options.max_width - _NAMES) // (column + _GAP))
-        for start in range(0, len(self._documents), room):
-            shown = self._documents[start : start + room]
-            names = max(8, self._names(options.max_width, column, len(shown)))
+        width, number = options.max_width, len(self._documents)
+        column = widest(self._documents, self._concerns)
+        short = self._names(width, column, number) < _NAMES
+        if short:
+            column = widest(self._documents, self._concerns, short=True)
+        room = max(1, (width - _NAMES) // (column + _GAP))
+        parts = -(-number // room)
+        each = -(-number // parts)  # parts alike in width, not one of a single column
+        for start in range(0, number, each):
+            shown = self._documents[start : start + each]
+            names = max(8, self._names(width, column, len(shown)))
             yield self._table(shown, names, column, short=short)
             yield Text()
         for line in legend(self._concerns, short=short):

@@ -50,7 +50,7 @@ def moment(change: Change, assessment: Assessment, speaker: Speaker) -> Moment:
 
 
 def line_beats(changes: Sequence[Change], labels: Mapping[int, str]) -> Iterator[Beat]:
-    """One beat for each document: its gravest flag, or what is said of the most children."""
+    """One beat for each document: its gravest flag, or else what it could judge."""
     for document, members in groupby(changes, key=lambda each: each.observation.document):
         leading = min(members, key=_rank)
         verdict = leading.observation.verdict
@@ -65,9 +65,13 @@ def line_beats(changes: Sequence[Change], labels: Mapping[int, str]) -> Iterator
         )
 
 
-def _rank(change: Change) -> int:
-    """The gravest flag first; of what is alike the first, which is of the most children."""
-    return -(change.observation.verdict.severity or 0)
+def _rank(change: Change) -> tuple[int, bool]:
+    """The gravest flag first, then what was judged; of what is alike the first, of most children.
+
+    A document that is clear about one group and silent about all others is told as clear of them.
+    """
+    now = change.observation
+    return -(now.verdict.severity or 0), not now.judged
 
 
 def _says(change: Change, assessment: Assessment, speaker: Speaker) -> str:
