@@ -8,6 +8,7 @@ from flagstone.checks.constants import AlwaysTrue, NeverTrue
 from flagstone.checks.dates import InForceWithoutLaw, NeverInForce, StandardGap
 from flagstone.checks.drafts import DraftRule, ReadsDraft
 from flagstone.checks.evidence import TwoKindsOfEvidence
+from flagstone.checks.severity import BeyondPolicy
 from flagstone.checks.steps import StepNeverReached
 from flagstone.checks.unused import Unused
 from flagstone.checks.words import NotStatutory, RevokedCareOrder, WordOfLaw
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     WordOfLaw(),
     NotStatutory(),
     RevokedCareOrder(),
+    BeyondPolicy(),
     Unused(),
     DraftRule(),
     TwoKindsOfEvidence(),
