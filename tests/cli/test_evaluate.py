@@ -179,7 +179,12 @@ def test_a_sheet_is_never_overwritten_by_its_report(run, sheets: Path, tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("", "output-is-a-folder"), ("no/such/report.txt", "output-not-writable")]
+    ("name", "code"),
+    [
+        ("", "output-is-a-folder"),
+        ("no/such/report.txt", "output-not-writable"),
+        ("x" * 300, "output-not-writable"),
+    ],
 )
 def test_an_output_that_cannot_be_written_is_explained(  # type: ignore[no-untyped-def]
     run, sheets: Path, tmp_path: Path, name: str, code: str
@@ -188,6 +193,22 @@ def test_an_output_that_cannot_be_written_is_explained(  # type: ignore[no-untyp
     assert result.exit_code == 2
     assert f"[{code}]" in result.stderr
     assert result.stdout == ""
+
+
+def test_a_dash_is_not_taken_for_a_file(  # type: ignore[no-untyped-def]
+    run, sheets: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("evaluate", sheets / "own.yaml", "--output", "-")
+    assert result.exit_code == 2
+    assert "goes to standard output" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_that_no_file_can_have_is_explained(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("evaluate", f"{'x' * 300}.yaml")
+    assert result.exit_code == 2
+    assert "file name too long. [file-unreadable]" in result.stderr
 
 
 def test_a_disk_that_refuses_is_explained_and_leaves_nothing(  # type: ignore[no-untyped-def]

@@ -35,6 +35,11 @@ def test_the_same_input_gives_the_same_bytes(spawn, sheets: Path, tmp_path: Path
         (["evaluat", "x.yaml"], b"Did you mean 'evaluate'?"),
         (["evaluate", "x.yaml", "--fromat", "json"], b"--format"),
         (["evaluate", "x.yaml", "--severity", "grave"], b"critical"),
+        (["evaluate", "x.yaml", "--engine", "duable"], b"'durable'"),
+        (["rules", "shw", "x"], b"Did you mean 'show'?"),
+        (["facts", "sow", "x"], b"Did you mean 'show'?"),
+        (["evaluate", ""], b"One of the words given is empty"),
+        (["evaluate", "x.yaml", "--output", ""], b"One of the words given is empty"),
         (["evaluate"], b"SHEET"),
     ],
 )
@@ -47,6 +52,7 @@ def test_a_wrong_command_line_ends_with_two(arguments: list[str], said: bytes) -
     )
     assert result.returncode == 2
     assert said in result.stderr
+    assert b"Value error" not in result.stderr
     assert b"Traceback" not in result.stderr
 
 
@@ -66,6 +72,60 @@ def test_a_reader_that_stops_ends_it_quietly(sheets: Path, unbuffered: str) -> N
         said = process.stderr.read()
         assert process.wait(timeout=120) == 141
     assert said == b""
+
+
+FULL = (  # a stream that takes nothing, as on a full disk
+    "import sys\n"
+    "class Full:\n"
+    "    encoding = 'utf-8'\n"
+    "    def write(self, _): raise OSError(28, 'No space left on device')\n"
+    "    def flush(self): pass\n"
+    "    def isatty(self): return False\n"
+    "    def fileno(self): raise OSError(28, 'No space left on device')\n"
+)
+
+
+def ending_with(streams: str, *arguments: object) -> "subprocess.CompletedProcess[bytes]":
+    """Run the command in a process whose streams were tampered with."""
+    words = [str(each) for each in arguments]
+    script = f"{FULL}{streams}\nsys.argv = {['flagstone', *words]!r}\n"
+    return subprocess.run(
+        [sys.executable, "-c", f"{script}from flagstone.cli import run\nrun()"],
+        capture_output=True,
+        env=ENVIRONMENT,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("streams", ["sys.stderr = Full()", "sys.stderr = None"])
+@pytest.mark.parametrize("arguments", [["evaluate", "no.yaml"], ["evaluat"]])
+def test_the_exit_code_is_the_same_where_nobody_hears_why(
+    streams: str, arguments: list[str]
+) -> None:
+    assert ending_with(streams, *arguments).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("streams", "why"),
+    [("sys.stdout = Full()", b"no space left on device"), ("sys.stdout = None", b"it is closed")],
+)
+def test_a_report_that_could_not_be_written_whole_is_not_done(
+    sheets: Path, streams: str, why: bytes
+) -> None:
+    result = ending_with(streams, "evaluate", sheets / "own.yaml", *RULES)
+    assert result.returncode == 3
+    assert result.stderr == b"Standard output did not take all that was written: " + why + b".\n"
+
+
+def test_a_terminal_of_another_age_gets_plainer_characters(sheets: Path) -> None:
+    for encoding in ("ascii", "cp437", "latin-1"):
+        result = subprocess.run(
+            [sys.executable, "-m", "flagstone", "evaluate", str(sheets / "own.yaml"), *RULES],
+            capture_output=True,
+            env={**ENVIRONMENT, "PYTHONIOENCODING": encoding},
+            check=True,
+        )
+        assert "?" not in result.stdout.decode(encoding)
 
 
 def test_an_interrupt_ends_with_130() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -283,3 +284,26 @@ def test_a_folder_without_rules_is_not_a_rulebook(tmp_path):
     with pytest.raises(ProblemsError) as error:
         Rulebook.load(tmp_path)
     assert codes(error) == ["rulebook-not-found"]
+
+
+def test_rules_that_could_not_be_read_are_never_left_out_in_silence(written_rulebook, monkeypatch):
+    look = Path.iterdir
+
+    def refuse(folder):
+        if folder.name == "care" and folder.parent.name == "rules":
+            raise PermissionError(13, "Permission denied")
+        return look(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(ProblemsError) as error:
+        written_rulebook.load()
+    assert codes(error) == ["file-unreadable"]
+
+
+@pytest.mark.parametrize("name", ["rules/care/more.yaml", "rules/gone", "facts/care/more.yaml"])
+def test_a_link_that_leads_nowhere_is_a_problem(written_rulebook, name):
+    written_rulebook.write({})
+    (written_rulebook.root / name).symlink_to(written_rulebook.root / "nothing")
+    with pytest.raises(ProblemsError) as error:
+        written_rulebook.load()
+    assert codes(error) in (["file-missing"], ["stray-file"])

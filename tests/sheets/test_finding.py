@@ -27,3 +27,23 @@ def test_every_folder_without_a_sheet_is_named(tmp_path: Path) -> None:
     with pytest.raises(ProblemsError) as caught:
         sheets_at([tmp_path / "one", tmp_path / "two"])
     assert [problem.code for problem in caught.value.problems] == ["no-sheet-in-folder"] * 2
+
+
+def test_a_link_that_leads_nowhere_is_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").touch()
+    (tmp_path / "gone.yaml").symlink_to(tmp_path / "nothing.yaml")
+    assert [path.name for path in sheets_at([tmp_path])] == ["a.yaml", "gone.yaml"]
+
+
+def test_a_folder_that_may_not_be_read_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(ProblemsError) as caught:
+        sheets_at([tmp_path])
+    (problem,) = caught.value.problems
+    assert problem.code == "file-unreadable"
+    assert problem.message == "The folder cannot be read: permission denied."

@@ -46,7 +46,7 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 def test_a_folder_is_not_replaced_by_a_file(tmp_path: Path) -> None:
     folder = tmp_path / "sheet.yaml"
     folder.mkdir()
-    assert code_of(b"new", folder, overwrite=True) == "output-not-writable"
+    assert code_of(b"new", folder, overwrite=True) == "output-is-a-folder"
     assert [path.name for path in tmp_path.iterdir()] == ["sheet.yaml"]
 
 
@@ -69,3 +69,40 @@ def test_a_failure_while_writing_leaves_everything_as_it_was(
 
 def test_a_name_that_no_file_can_have_is_a_problem(tmp_path: Path) -> None:
     assert code_of(b"new", tmp_path / "a\0b.yaml") == "output-not-writable"
+
+
+def test_a_name_as_long_as_a_name_can_be_is_written_and_a_longer_one_is_a_problem(
+    tmp_path: Path,
+) -> None:
+    save(b"new", tmp_path / ("a" * 255))
+    assert (tmp_path / ("a" * 255)).read_bytes() == b"new"
+    assert code_of(b"new", tmp_path / ("a" * 256)) == "output-not-writable"
+
+
+def test_a_pipe_or_a_device_is_not_replaced_by_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    device = tmp_path / "device"
+    device.write_bytes(b"what it was")
+    monkeypatch.setattr(Path, "is_file", lambda _: False)
+    for overwrite in (False, True):
+        assert code_of(b"new", device, overwrite=overwrite) == "output-not-a-file"
+    assert device.read_bytes() == b"what it was"
+
+
+def test_a_link_goes_on_pointing_at_its_file(tmp_path: Path) -> None:
+    file, link = tmp_path / "report.txt", tmp_path / "latest.txt"
+    file.write_bytes(b"old")
+    link.symlink_to(file)
+    save(b"new", link, overwrite=True)
+    assert link.is_symlink()
+    assert file.read_bytes() == b"new"
+
+
+def test_a_file_that_nobody_else_may_read_stays_so(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    save(b"new", path, overwrite=True)
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o600

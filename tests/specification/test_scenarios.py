@@ -75,4 +75,4 @@ def test_a_feature_that_is_not_text_is_said_to_be_unreadable(tmp_path: Path) -> 
     (tmp_path / "features" / "care.feature").write_bytes(b"Feature: \xff\xfe")
     problems = Problems()
     assert read_features(tmp_path / "features", problems) == ()
-    assert [problem.code for problem in problems] == ["feature-not-readable"]
+    assert [problem.code for problem in problems] == ["not-utf-8"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated, Any
 
 import typer
@@ -13,6 +14,28 @@ from flagstone.cli.exits import Exit
 
 class Ending(TyperGroup):
     """Turns what a command raises into a message and an exit code."""
+
+    def main(self, *args: Any, **named: Any) -> Any:
+        """Run and end the process: with 1 only where a flag is as grave as was asked."""
+        if not named.get("standalone_mode", True):
+            return super().main(*args, **named)
+        from flagstone.cli import troubles
+
+        try:
+            code = super().main(*args, **{**named, "standalone_mode": False})
+        except SystemExit as ending:  # the parser's own way, which is 1, out of a closed pipe
+            code = Exit.PIPE_CLOSED if ending.code == 1 else ending.code
+        except troubles.ParserError as error:
+            code = troubles.usage(error)
+        except Exception as error:
+            code = troubles.ending_of(error)
+        sys.exit(code if isinstance(code, int) else Exit.DONE)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line. An empty word would be read as this folder."""
+        if not all(word.strip() for word in args):
+            ctx.fail('One of the words given is empty. An unset "$NAME" does that.')
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command. Nothing a user can cause ends in a traceback."""

@@ -119,7 +119,7 @@ def evaluate(
         _log(reports, log_format or LogFormat.CONSOLE)
     within = [in_areas(report, areas) for report in reports]
     shown = [at_least(report, severity.severity if severity else None) for report in within]
-    several = len(sheets) > 1 or sheets[0].is_dir()
+    several = len(sheets) > 1 or paths != sheets
     _write(shown, form, output, overwrite=overwrite, several=several)
     if fail_on and any(report.reaches(fail_on.severity) for report in within):
         raise typer.Exit(Exit.REACHED)

@@ -7,6 +7,8 @@ import os
 import sys
 import traceback
 from collections.abc import Iterable
+from contextlib import suppress
+from typing import Any
 
 import typer
 
@@ -14,8 +16,9 @@ from flagstone.cli.exits import Exit
 from flagstone.problems import Problem
 
 # Typer exports only this one of its parser's errors; all of them share its ancestor.
-_PARSER_ERROR: type[BaseException] = typer.BadParameter.__mro__[2]
+ParserError: Any = typer.BadParameter.__mro__[2]
 
+_NOBODY_LISTENS = (OSError, ValueError, AttributeError)  # it is full, closed, or was never there
 _NO_VERDICT = (
     "Flagstone could not do its work, so nothing here may be relied on. Please report this."
 )
@@ -25,14 +28,17 @@ def ending_of(error: Exception) -> Exit:
     """Say what went wrong, and answer with the exit code for it."""
     from flagstone.inference.engines import EngineError
     from flagstone.problems import ProblemsError
+    from flagstone.text.trees import reason
 
     if isinstance(error, ProblemsError):
         show(error.problems)
         return Exit.BAD_INPUT
-    if isinstance(error, OSError) and pipe_is_closed(error):
+    if isinstance(error, OSError) and error.filename is None:  # then it is standard output
         silence()
-        return Exit.PIPE_CLOSED
-    if isinstance(error, EngineError):
+        if pipe_is_closed(error):
+            return Exit.PIPE_CLOSED
+        _say(f"Standard output did not take all that was written: {reason(error)}.")
+    elif isinstance(error, EngineError):
         _say(str(error))
         _say(_NO_VERDICT)
     else:
@@ -61,7 +67,7 @@ def show_fault(error: BaseException) -> None:
 
 def belongs_to_the_parser(error: BaseException) -> bool:
     """Whether the parser raised it, and knows itself how to end."""
-    return isinstance(error, (_PARSER_ERROR, typer.Exit, typer.Abort))
+    return isinstance(error, (ParserError, typer.Exit, typer.Abort))
 
 
 def pipe_is_closed(error: OSError) -> bool:
@@ -70,8 +76,17 @@ def pipe_is_closed(error: OSError) -> bool:
 
 
 def flush() -> None:
-    """Write what is buffered now, while a closed pipe can still be answered."""
-    sys.stdout.flush()
+    """Write what is buffered now, while what goes wrong with it can still be answered."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def usage(error: Any) -> Exit:
+    """Say what is wrong with the command line."""
+    error.message = error.message.replace("Value error, ", "")
+    with suppress(*_NOBODY_LISTENS):
+        error.show()
+    return Exit.BAD_INPUT
 
 
 def silence() -> None:
@@ -79,11 +94,13 @@ def silence() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     try:
         os.dup2(nowhere, sys.stdout.fileno())
-    except (OSError, ValueError):
+    except _NOBODY_LISTENS:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     finally:
         os.close(nowhere)
 
 
 def _say(line: str) -> None:
-    typer.echo(line, err=True)
+    """On standard error, if anybody listens: the exit code must be the same where nobody does."""
+    with suppress(*_NOBODY_LISTENS):
+        typer.echo(line, err=True)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+import typer
+
 from flagstone.problems import Place, Problem, ProblemsError
 
 _BOM = "\ufeff"  # a spreadsheet takes CSV for its own old encoding without it
@@ -13,33 +15,26 @@ _BOM = "\ufeff"  # a spreadsheet takes CSV for its own old encoding without it
 
 def check_output(output: Path | None, overwrite: bool, inputs: Sequence[Path]) -> None:
     """Refuse an output that could not be written, before any work is done for it."""
+    from flagstone.sheets.saving import check
+
     if output is None:
         return
-    if output.is_dir():
-        raise _cannot(
-            output, "output-is-a-folder", "This is a folder, not a file.", "Name a file in it."
+    if str(output) == "-":
+        raise typer.BadParameter(
+            "Leave it out, and what is written goes to standard output.", param_hint="--output"
         )
     if any(_same(output, given) for given in inputs):
-        raise _cannot(
-            output,
-            "output-is-input",
-            "This is one of the files to read, and writing there would destroy it.",
-            "Choose another name.",
+        raise ProblemsError(
+            [
+                Problem(
+                    Place(str(output)),
+                    "output-is-input",
+                    "This is one of the files to read, and writing there would destroy it.",
+                    "Choose another name.",
+                )
+            ]
         )
-    if output.exists() and not overwrite:
-        raise _cannot(
-            output,
-            "output-exists",
-            "There is such a file already, and it was left as it is.",
-            "Choose another name, or add --overwrite to replace it.",
-        )
-    if not output.parent.is_dir():
-        raise _cannot(
-            output,
-            "output-not-writable",
-            f"There is no folder {output.parent} to write the file in.",
-            "Make the folder first, or choose another.",
-        )
+    check(output, overwrite=overwrite)
 
 
 def write(text: str | bytes, output: Path | None, *, overwrite: bool = False) -> None:
@@ -59,10 +54,6 @@ def write(text: str | bytes, output: Path | None, *, overwrite: bool = False) ->
 
 
 def _same(output: Path, given: Path) -> bool:
-    with suppress(OSError):
+    with suppress(OSError, ValueError):
         return output.exists() and output.samefile(given)
     return False
-
-
-def _cannot(output: Path, code: str, message: str, suggestion: str) -> ProblemsError:
-    return ProblemsError([Problem(Place(str(output)), code, message, suggestion)])

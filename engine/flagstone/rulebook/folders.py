@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from flagstone.problems import Place, Problems, ProblemsError, did_you_mean
 from flagstone.text import Document, parse
 from flagstone.text.reading import read_bytes
+from flagstone.text.trees import files_below
 
 LAW = ("instruments", "provisions", "standards")
 _SUFFIXES = (".yaml", ".json")
@@ -34,11 +35,11 @@ class Folder:
 def read_folder(root: Path, areas: Mapping[str, str], problems: Problems) -> Folder:
     """Read every file of a rulebook. `areas` are the practice areas that rules may lie in."""
     folder = Folder(root)
-    for path in _files(root / "facts"):
+    for path in files_below(root / "facts", problems):
         if path.suffix in _SUFFIXES:
             _content(folder, path, problems)
-    for path in _files(root / "rules"):
-        if path.name.startswith(".") or path.name in _ALLOWED_BESIDE:
+    for path in files_below(root / "rules", problems):
+        if path.name in _ALLOWED_BESIDE:
             continue
         within = path.relative_to(root / "rules").parts
         if path.suffix not in _SUFFIXES or len(within) != 2:
@@ -50,7 +51,7 @@ def read_folder(root: Path, areas: Mapping[str, str], problems: Problems) -> Fol
                 found=path.name,
             )
             continue
-        if within[0] not in (*LAW, *areas):
+        if areas and within[0] not in (*LAW, *areas):
             _complain_of_area(path, within[0], areas, problems)
         content = _content(folder, path, problems)
         if content is None:
@@ -62,10 +63,6 @@ def read_folder(root: Path, areas: Mapping[str, str], problems: Problems) -> Fol
         else:
             folder.documents.setdefault(within[0], []).append(document)
     return folder
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 def _content(folder: Folder, path: Path, problems: Problems) -> bytes | None:

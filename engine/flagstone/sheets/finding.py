@@ -7,6 +7,7 @@ from pathlib import Path
 
 from flagstone.problems import Place, Problems
 from flagstone.sheets.reading import SCORECARDS, WRITTEN
+from flagstone.text.trees import reason
 
 
 def sheets_at(paths: Iterable[Path]) -> list[Path]:
@@ -18,10 +19,19 @@ def sheets_at(paths: Iterable[Path]) -> list[Path]:
     problems = Problems()
     found: list[Path] = []
     for path in paths:
-        if not path.is_dir():
+        if not _is_folder(path):
             found.append(path)
             continue
-        inside = [each for each in sorted(path.iterdir()) if _is_sheet(each)]
+        try:
+            inside = [each for each in sorted(path.iterdir()) if _is_sheet(each)]
+        except OSError as error:
+            problems.add(
+                Place(str(path)),
+                "file-unreadable",
+                f"The folder cannot be read: {reason(error)}.",
+                suggestion="Check that you may look into it.",
+            )
+            continue
         found.extend(inside)
         if not inside:
             problems.add(
@@ -35,8 +45,16 @@ def sheets_at(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
+def _is_folder(path: Path) -> bool:
+    """Whether it certainly is one. Whatever is wrong with a file, reading it says better."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def _is_sheet(path: Path) -> bool:
-    suffixes = (*WRITTEN, *SCORECARDS)
-    return (
-        path.is_file() and path.suffix.lower() in suffixes and not path.name.startswith((".", "~$"))
-    )
+    """A link that leads nowhere is one too: what is missing must not be passed over."""
+    named_so = path.suffix.lower() in (*WRITTEN, *SCORECARDS)
+    hidden = path.name.startswith((".", "~$"))
+    return named_so and not hidden and (path.is_file() or path.is_symlink())

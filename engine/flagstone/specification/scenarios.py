@@ -8,7 +8,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from flagstone.problems import Place, Problems
+from flagstone.problems import Place, Problems, ProblemsError
+from flagstone.text.reading import decode, read_bytes
+from flagstone.text.trees import files_below
 
 
 class Part(StrEnum):
@@ -58,7 +60,8 @@ class Feature:
 
 def read_features(folder: Path, problems: Problems) -> tuple[Feature, ...]:
     """Every feature file below a folder, in the order of their paths."""
-    found = [read_feature(path, folder, problems) for path in sorted(folder.rglob("*.feature"))]
+    paths = [path for path in files_below(folder, problems) if path.suffix.lower() == ".feature"]
+    found = [read_feature(path, folder, problems) for path in paths]
     return tuple(feature for feature in found if feature is not None)
 
 
@@ -70,7 +73,8 @@ def read_feature(path: Path, folder: Path, problems: Problems) -> Feature | None
 
     name = str(path.relative_to(folder.parent))
     try:
-        document: Any = Parser().parse(path.read_text(encoding="utf-8"))
+        text = decode(read_bytes(path, file=name), name)
+        document: Any = Parser().parse(text.replace("\r\n", "\n").replace("\r", "\n"))
     except CompositeParserException as error:
         for each in error.errors:
             _report(problems, name, each)
@@ -78,10 +82,8 @@ def read_feature(path: Path, folder: Path, problems: Problems) -> Feature | None
     except ParserError as error:
         _report(problems, name, error)
         return None
-    except (OSError, UnicodeDecodeError) as error:
-        problems.add(
-            Place(name), "feature-not-readable", f"This feature file cannot be read: {error}."
-        )
+    except ProblemsError as error:
+        problems.extend(error.problems)
         return None
     feature = document.get("feature")
     if feature is None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
-from flagstone.problems import Place, Problem, ProblemsError, did_you_mean
+from flagstone.problems import Place, Problem, ProblemsError, nearest
 from flagstone.text.building import UNPRINTABLE
 from flagstone.text.document import Document
+from flagstone.text.trees import reason
 
 MOST_BYTES = 5_000_000
+_CHECK_THE_NAME = "Check the name, and the folder that it starts from."
 
 
 def load(path: Path, *, file: str = "", most_bytes: int = MOST_BYTES) -> Document:
@@ -51,11 +53,10 @@ def read_bytes(path: Path, *, file: str = "", most_bytes: int = MOST_BYTES) -> b
     except FileNotFoundError:
         raise _missing(path, name) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name cannot be used"
         raise _error(
             name,
             "file-unreadable",
-            f"The file cannot be read: {reason[0].lower()}{reason[1:]}.",
+            f"The file cannot be read: {reason(error)}.",
             "Check that you may read it and that no other program holds it.",
         ) from None
     return data
@@ -109,12 +110,31 @@ def decode(data: bytes, file: str) -> str:
 def _missing(path: Path, name: str) -> ProblemsError:
     folder = path.parent
     if not folder.is_dir():
-        return _error(name, "file-missing", "There is no such file, nor the folder it would be in.")
+        return _error(
+            name,
+            "file-missing",
+            "There is no such file, nor the folder it would be in.",
+            _CHECK_THE_NAME,
+        )
+    if path.is_symlink():
+        return _error(
+            name,
+            "file-missing",
+            "This is a link to a file that is not there.",
+            "Mend the link, or name the file itself.",
+        )
     try:
-        beside = [entry.name for entry in folder.iterdir()]
+        # Compared without their endings, which are much alike and say nothing.
+        beside = {entry.stem: entry.name for entry in folder.iterdir() if entry.is_file()}
     except OSError:
-        beside = []
-    return _error(name, "file-missing", "There is no such file.", did_you_mean(path.name, beside))
+        beside = {}
+    near = [beside[stem] for stem in nearest(path.stem, beside)]
+    return _error(
+        name,
+        "file-missing",
+        "There is no such file.",
+        f"Did you mean {' or '.join(near)}?" if near else _CHECK_THE_NAME,
+    )
 
 
 def _too_large(file: str, size: int, most_bytes: int) -> ProblemsError:

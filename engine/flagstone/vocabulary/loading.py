@@ -12,6 +12,7 @@ from flagstone.problems import Place, Problems, ProblemsError, did_you_mean
 from flagstone.text import Document, load
 from flagstone.text.border import read
 from flagstone.text.scalars import is_fact_name
+from flagstone.text.trees import files_below
 from flagstone.vocabulary.entries import Entry, fact_type
 from flagstone.vocabulary.fact_types import FactType, Scale
 from flagstone.vocabulary.families import expand, is_family
@@ -81,13 +82,9 @@ def _load(path: Path, problems: Problems) -> Document | None:
 
 def _theme_files(folder: Path, problems: Problems) -> Iterator[Path]:
     """Every theme file, in order of path. A YAML file anywhere else would go unread: a problem."""
-    for path in sorted(folder.rglob("*")):
+    for path in files_below(folder, problems):
         inside = path.relative_to(folder).parts
-        if any(part.startswith(".") for part in inside) or path.suffix not in (
-            ".yaml",
-            ".yml",
-            ".json",
-        ):
+        if path.suffix.lower() not in (".yaml", ".yml", ".json"):
             continue
         if len(inside) == 1 and path.name in (AREAS, GROUPS, SCALES):
             continue
