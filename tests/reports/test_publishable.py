@@ -49,6 +49,27 @@ def test_small_counts_and_small_remainders_are_withheld(  # noqa: PLR0917
     assert (fact.value, fact.of) == (published, published_of)
 
 
+@pytest.mark.parametrize(
+    ("value", "of", "published"),
+    [
+        (Interval(0, 1), 20, Interval(0, 4)),
+        (Interval(0, 4), 20, Interval(0, 4)),
+        (Interval(2, 3), 20, Interval(1, 4)),
+        (Interval(18, 20), 20, Interval(16, 20)),
+        (Interval(17, 18), 20, Interval(16, 19)),
+        (Interval(0, 2), 3, Interval(0, 4)),
+        (Interval(3, 9), 20, Interval(3, 9)),
+    ],
+)
+def test_what_is_known_of_a_small_count_is_withheld_as_the_count_is(
+    small: Rulebook, hull: FactSheet, value: Interval, of: int, published: Interval
+) -> None:
+    (fact,) = with_count(hull, 0, of).facts
+    sheet = replace(hull, facts=(replace(fact, value=value),))
+    (fact,) = withheld(sheet, small.vocabulary).facts
+    assert fact.value == published
+
+
 def test_a_percentage_that_stands_for_a_small_count_is_withheld(
     small: Rulebook, hull: FactSheet
 ) -> None:
@@ -64,7 +85,8 @@ def test_no_two_small_counts_can_be_told_apart(small: Rulebook, hull: FactSheet)
     """Not by a number, and not by a severity step that lies between them either."""
     rendered = set()
     for count in (1, 2, 3, 4):
-        report = assess(small, with_count(hull, count), publishable=True)
+        sheet = replace(with_count(hull, count, written=f"{count} of 20"), digest=f"of {count}")
+        report = assess(small, sheet, publishable=True)
         rendered.add(structured.render([report]))
     assert len(rendered) == 1
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from flagstone.sheets.digests import digest_of_content
 from flagstone.sheets.fact_sheet import Fact, FactSheet
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import Interval
@@ -34,9 +35,10 @@ def withheld(sheet: FactSheet, vocabulary: Vocabulary) -> FactSheet:
     """The same sheet, knowing no more of its small counts than that they are 1 to 4.
 
     Notes go, as do the source's own wording of a value and any locator that is not plainly one.
-    The digest stays that of the sheet that was read.
+    The digest is that of what is left: whoever knows the rest of a file needs only to try a few
+    numbers until its own digest comes out.
     """
-    return replace(
+    left = replace(
         sheet,
         facts=tuple(_fact(vocabulary, fact) for fact in sheet.facts),
         groups={
@@ -45,6 +47,7 @@ def withheld(sheet: FactSheet, vocabulary: Vocabulary) -> FactSheet:
         },
         note="",
     )
+    return replace(left, digest=digest_of_content(left))
 
 
 def _fact(vocabulary: Vocabulary, fact: Fact) -> Fact:
@@ -67,15 +70,29 @@ def _fact(vocabulary: Vocabulary, fact: Fact) -> Fact:
 
 def _count(value: Interval | None, of: Interval | None) -> tuple[Interval | None, Interval | None]:
     """A count and its denominator, so that neither it nor what is left of it is small and known."""
-    if of is not None and of.within(SMALL):
-        return (value if value in (None, NONE) else SMALL), SMALL
+    if of is not None and _is_small(of):
+        return (value if value in (None, NONE) else _blurred(value)), _blurred(of)
     if value is None:
         return None, of
-    if value.within(SMALL):
-        return SMALL, of
-    if of is not None and Interval(of.low - value.high, of.high - value.low).within(SMALL):
-        return Interval(of.low - SMALL.high, of.high - SMALL.low), of
+    if _is_small(value):
+        return _blurred(value), of
+    if of is not None and _is_small(left := Interval(of.low - value.high, of.high - value.low)):
+        least, most = _blurred(left)
+        return Interval(max(of.low - most, 0), of.high - least), of
     return value, of
+
+
+def _is_small(count: Interval) -> bool:
+    """Whether the count is 1 to 4, or may be and is certainly no more."""
+    return SMALL.low <= count.high <= SMALL.high
+
+
+def _blurred(count: Interval) -> Interval:
+    """What may be known of a small count: that it is 1 to 4, or fewer than five and perhaps none.
+
+    `at most 2` says more than may be published just as `2` does.
+    """
+    return Interval(min(max(count.low, 0), SMALL.low), SMALL.high)
 
 
 def _percentage(
@@ -84,4 +101,4 @@ def _percentage(
     """A percentage is withheld whole if a small count could be worked out from it."""
     if value is not None and is_withheld(fact_type, value, of):
         value = None
-    return value, SMALL if of is not None and of.within(SMALL) else of
+    return value, _blurred(of) if of is not None and _is_small(of) else of
