@@ -1,13 +1,14 @@
 """Whether a condition can be true, or false, of any values at all.
 
 The search is exact: it narrows what each measure may be, branch by branch, until nothing is left
-or everything is settled. Different measures are taken to be independent, so that *it cannot be* is
-always right, and *it can* may be too kind. Where the search would be long it makes no claim.
+or everything is settled. Beyond what `feasibility` knows of one fact, measures are taken to be
+independent: *it cannot be* is always right, and *it can* may be too kind. Where the search would be
+long it makes no claim.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flagstone.conditions.measured import Measured
@@ -27,14 +28,12 @@ from flagstone.conditions.tree import (
     Severity,
     Test,
 )
+from flagstone.inference.feasibility import Box, is_feasible
 from flagstone.rulebook.rulebook import Rulebook
 
 _MOST_BRANCHES = 20_000
 _EITHER = Ranges.of((0, 1))
 _NEITHER = exactly(0)
-
-Box = Mapping[Measure | Reference, Ranges]
-"""What is left to each measure that a search had to look at."""
 
 
 class _TooLongError(Exception):
@@ -48,7 +47,7 @@ def can_be(condition: Condition, sought: bool, rulebook: Rulebook) -> bool | Non
     """
     search = _Search(rulebook, _MOST_BRANCHES)
     try:
-        return any(True for _ in search.ways(condition, sought, {}))
+        return any(True for _ in search.feasible_ways(condition, sought))
     except _TooLongError:
         return None
 
@@ -60,7 +59,7 @@ def ways_to_be(condition: Condition, sought: bool, rulebook: Rulebook) -> Iterat
     There may be no more ways where the search ends, or it may have been long enough.
     """
     try:
-        yield from _Search(rulebook, _MOST_BRANCHES).ways(condition, sought, {})
+        yield from _Search(rulebook, _MOST_BRANCHES).feasible_ways(condition, sought)
     except _TooLongError:
         return
 
@@ -69,6 +68,11 @@ def ways_to_be(condition: Condition, sought: bool, rulebook: Rulebook) -> Iterat
 class _Search:
     rulebook: Rulebook
     branches_left: int
+
+    def feasible_ways(self, condition: Condition, sought: bool) -> Iterator[Box]:
+        """Each way that some values can go."""
+        types = self.rulebook.vocabulary.fact_types
+        return (box for box in self.ways(condition, sought, {}) if is_feasible(box, types))
 
     def ways(self, condition: Condition, sought: bool, box: Box) -> Iterator[Box]:
         """Each way for a condition to come out as sought, within what is settled so far."""

@@ -1,0 +1,229 @@
+"""Imagined evidence: facts, said in the vocabulary's sentences, on which a condition holds.
+
+A search through the condition says what each measure must be. Facts are then given values that make
+it so, each as near to a limit as may be, and every measure is worked out at the same door as in
+earnest. What cannot be put together so is not imagined: nothing here is a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from flagstone.conditions.ranges import ALL_NUMBERS, Ranges, at_least, below, exactly
+from flagstone.conditions.tree import (
+    All,
+    Amount,
+    Any,
+    AtLeast,
+    Condition,
+    Difference,
+    FactLimit,
+    Known,
+    Measure,
+    Not,
+    PreviousLimit,
+    RaisedBefore,
+    Reference,
+    Severity,
+    Test,
+    facts_of,
+)
+from flagstone.dates import Period, day_in_words
+from flagstone.inference.assessment import Assessment, Body, Held
+from flagstone.inference.door import Door, hold
+from flagstone.inference.feasibility import Box
+from flagstone.inference.satisfiability import ways_to_be
+from flagstone.rulebook.rulebook import Rulebook
+from flagstone.sheets.fact_sheet import Fact, FactSheet, SheetKind
+from flagstone.specification.equivalence import reaches
+from flagstone.specification.likely_values import Stated, denominators, values
+from flagstone.vocabulary.fact_types import Evidence
+from flagstone.vocabulary.intervals import point
+
+_WAYS_TRIED = 40
+_YEAR = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Imagined:
+    """What a sheet of one day might say. `earlier` is what one of a year before says."""
+
+    day: int
+    facts: Mapping[str, Stated] = field(default_factory=dict)
+    earlier: Mapping[str, Stated] = field(default_factory=dict)
+
+    def saying(self, fact: str, stated: Stated) -> Imagined:
+        """The same, with something else said of one fact."""
+        return replace(self, facts={**self.facts, fact: stated})
+
+    def lines(self, rulebook: Rulebook) -> tuple[str, ...]:
+        """Its Given steps, without their first words."""
+        types = rulebook.vocabulary.fact_types
+        words = any(types[fact].evidence is Evidence.WORDS for fact in (*self.facts, *self.earlier))
+        said = rulebook.vocabulary.sentences
+        first = "an inspection that ended on" if words else "the authority's own figures as at"
+        before = f"an earlier sheet as at {day_in_words(self.day - _YEAR)} says that"
+        return (
+            f"{first} {day_in_words(self.day)}",
+            *(f"{before} {said.say(types[fact], *each)}" for fact, each in self.earlier.items()),
+            *(said.say(types[fact], *each) for fact, each in self.facts.items()),
+        )
+
+    def door(self, rulebook: Rulebook) -> Door:
+        """The door for it."""
+        past = _held(self.earlier, rulebook, self.day - _YEAR)
+        sheet = FactSheet("Imagined", self.day, SheetKind.OWN_FIGURES)
+        before = Assessment(rulebook, sheet, (), (Body("", past, {}),), "plain")
+        return Door(rulebook, "", self.day, _held(self.facts, rulebook, self.day), (before,))
+
+
+def _held(stated: Mapping[str, Stated], rulebook: Rulebook, day: int) -> dict[str, Held]:
+    types = rulebook.vocabulary.fact_types
+    return {name: hold(types[name], [_fact(name, each, day)], day) for name, each in stated.items()}
+
+
+def _fact(name: str, stated: Stated, day: int) -> Fact:
+    value, of = stated
+    return Fact(name, value, Period(day, day), SheetKind.OWN_FIGURES.voice, of=of)
+
+
+def imagine(condition: Condition, rulebook: Rulebook, day: int) -> Iterator[Imagined]:
+    """Evidence of a day on which the condition holds, as far as it can be put together."""
+    tests_only = inlined(condition, rulebook)
+    for box in islice(ways_to_be(tests_only, True, rulebook), _WAYS_TRIED):
+        imagined = next(_Imagining(rulebook, box, day).situations(), None)
+        if imagined is not None:
+            yield imagined
+
+
+def first_way(condition: Condition, rulebook: Rulebook) -> Condition | None:
+    """What measures must be for a condition to hold, to be said; None if nothing was found."""
+    box = next(ways_to_be(inlined(condition, rulebook), True, rulebook), None)
+    if box is None:
+        return None
+    parts = [
+        Test(what, _by_its_sign(ranges) if isinstance(what, Difference) else ranges)
+        for what, ranges in box.items()
+        if not isinstance(what, Reference)
+    ]
+    return All(tuple(part for part in parts if part.ranges != ALL_NUMBERS))
+
+
+def _by_its_sign(ranges: Ranges) -> Ranges:
+    """Whether a difference is above, below or exactly nothing: all that can be said of one."""
+    if ranges == exactly(0) or not ranges:
+        return ranges
+    if ranges.parts[0].low >= 0:
+        return at_least(min(ranges.parts[0].low, 1))
+    return below(0) if ranges.parts[-1].high < 0 else ALL_NUMBERS
+
+
+def inlined(condition: Condition, rulebook: Rulebook) -> Condition:
+    """The condition with every rule that it reads replaced by that rule's own condition."""
+    match condition:
+        case Reference(rule, at_least):
+            return inlined(reaches(rulebook.rules[rule], at_least or Severity.LOW), rulebook)
+        case Not(part):
+            return Not(inlined(part, rulebook))
+        case All(parts):
+            return All(tuple(inlined(part, rulebook) for part in parts))
+        case Any(parts):
+            return Any(tuple(inlined(part, rulebook) for part in parts))
+        case AtLeast(count, parts):
+            return AtLeast(count, tuple(inlined(part, rulebook) for part in parts))
+    return condition
+
+
+@dataclass(slots=True)
+class _Imagining:
+    """Gives facts values that lie in a box of measures, one fact after another."""
+
+    rulebook: Rulebook
+    box: Box
+    day: int
+
+    def situations(self) -> Iterator[Imagined]:
+        begun = Imagined(self.day)
+        for what, ranges in self.box.items():
+            if isinstance(what, RaisedBefore):
+                past = self.raised_before(what, raised=ranges == exactly(1))
+                if past is None:
+                    return
+                begun = replace(begun, earlier={**begun.earlier, **past})
+        yield from self.continued(begun, self.facts_in_order())
+
+    def raised_before(self, what: RaisedBefore, *, raised: bool) -> Mapping[str, Stated] | None:
+        condition = reaches(self.rulebook.rules[what.rule], what.at_least or Severity.LOW)
+        wanted = condition if raised else Not(condition)
+        past = next(imagine(wanted, self.rulebook, self.day - _YEAR), None)
+        return None if past is None else past.facts
+
+    def facts_in_order(self) -> list[str]:
+        """The facts that matter, with those that others are compared with before them."""
+        read = [fact for measure in self.measures() for fact in facts_of(measure)]
+        against = [
+            measure.other.fact
+            for measure in self.measures()
+            if isinstance(measure, Difference) and isinstance(measure.other, FactLimit)
+        ]
+        return list(dict.fromkeys((*against, *read)))
+
+    def measures(self) -> Iterator[Measure]:
+        return (what for what in self.box if not isinstance(what, Reference))
+
+    def continued(self, so_far: Imagined, facts: list[str]) -> Iterator[Imagined]:
+        """Every way to go on with the rest of the facts."""
+        if not facts:
+            yield so_far
+            return
+        fact, *rest = facts
+        for begun in self.with_past(so_far, fact):
+            for stated in self.candidates(begun, fact):
+                said = begun.saying(fact, stated)
+                if self.agrees(said, fact, rest):
+                    yield from self.continued(said, rest)
+
+    def with_past(self, so_far: Imagined, fact: str) -> Iterator[Imagined]:
+        """What was said before of a fact that is compared with it."""
+        looks_back = any(
+            isinstance(measure, Difference)
+            and isinstance(measure.other, PreviousLimit)
+            and measure.amount.fact == fact
+            for measure in self.measures()
+        )
+        if not looks_back or fact in so_far.earlier:
+            yield so_far
+            return
+        for stated in self.candidates(so_far, fact, usual=True):
+            yield replace(so_far, earlier={**so_far.earlier, fact: stated})
+
+    def candidates(self, so_far: Imagined, fact: str, *, usual: bool = False) -> Iterator[Stated]:
+        """What may be said of one fact, likeliest first."""
+        if not usual and self.box.get(Known(fact)) == exactly(0):
+            yield None, None
+            return
+        fact_type = self.rulebook.vocabulary.fact_types[fact]
+        mine = {} if usual else self.of_fact(fact)
+        door = so_far.door(self.rulebook)
+        for of in denominators(fact_type, mine, door):
+            for value in values(fact_type, of, mine, door):
+                yield point(value), None if of is None else point(of)
+
+    def of_fact(self, fact: str) -> dict[Amount | Difference, Ranges]:
+        return {
+            what: ranges
+            for what, ranges in self.box.items()
+            if (isinstance(what, Amount) and what.fact == fact)
+            or (isinstance(what, Difference) and what.amount.fact == fact)
+        }
+
+    def agrees(self, said: Imagined, fact: str, rest: list[str]) -> bool:
+        """Whether everything about a fact that can be worked out by now is as it must be."""
+        door = said.door(self.rulebook)
+        return all(
+            self.box[measure].holds(door.value(measure))
+            for measure in self.measures()
+            if fact in (read := facts_of(measure)) and not set(read) & set(rest)
+        )

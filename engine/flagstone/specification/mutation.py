@@ -1,0 +1,204 @@
+"""Do the scenarios notice mistakes? Every mutant of some rules, held against their scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from flagstone.problems import Problem
+from flagstone.rulebook.rulebook import Rulebook
+from flagstone.specification.alterations import Kind
+from flagstone.specification.mutants import Mutant, mutants_of
+from flagstone.specification.rehearsal import Asked, Cast, Readers, Rehearsal
+from flagstone.specification.running import run
+from flagstone.specification.scenarios import Scenario
+from flagstone.specification.witnesses import Witness, witness
+
+_WORTH_A_PROCESS = 40  # rules, from which on a process of its own repays its start
+
+Progress = Callable[[int, int], None]
+"""Told how many mutants are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survivor:
+    """A mutant that no scenario noticed, with the scenario that would."""
+
+    mutant: Mutant
+    witness: Witness
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """What came of every mutant. `killed` are told by name: what each is in, and its sentence.
+
+    `problems` are scenarios that do not hold even with the rules as they are: nothing was held
+    against those.
+    """
+
+    total: int
+    killed: frozenset[tuple[str, str]] = frozenset()
+    survivors: tuple[Survivor, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def survivors_by_kind(self) -> dict[Kind, int]:
+        """How many survived of each kind that has survivors."""
+        kinds = [survivor.mutant.kind for survivor in self.survivors]
+        return {kind: kinds.count(kind) for kind in Kind if kind in kinds}
+
+
+@dataclass(slots=True)
+class Rehearsals:
+    """Scenarios made ready, each when a mutant first asks for it."""
+
+    rulebook: Rulebook
+    scenarios: Sequence[Scenario]
+    problems: list[Problem] = field(default_factory=list)
+    _asked: list[Asked] = field(init=False)
+    _ready: dict[int, Rehearsal | None] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        self._asked = [Asked.by(scenario) for scenario in self.scenarios]
+
+    def about(self, rules: Collection[str]) -> Iterator[Rehearsal]:
+        """Those that ask about any of the rules, or about a concern of theirs."""
+        for index, asked in enumerate(self._asked):
+            if asked.about(rules, self.rulebook):
+                rehearsal = self.ready(index)
+                if rehearsal is not None:
+                    yield rehearsal
+
+    def ready(self, index: int) -> Rehearsal | None:
+        """One scenario, or None (and a problem) where it does not hold as things are."""
+        if index not in self._ready:
+            done = run(self.scenarios[index], self.rulebook)
+            self.problems.extend(done.problems)
+            self._ready[index] = Rehearsal(done, self._asked[index]) if done.passed else None
+        return self._ready[index]
+
+
+def mutate(
+    rulebook: Rulebook,
+    scenarios: Sequence[Scenario],
+    rules: Collection[str],
+    *,
+    processes: int = 2,
+    progress: Progress | None = None,
+) -> Mutation:
+    """Hold every mutant of some rules against the scenarios that ask about what it changes.
+
+    A mutant is killed as soon as one Then step does not hold. With several processes the outcome
+    is the same, and sooner there.
+    """
+    mutants = list(mutants_of(rulebook, rules))
+    progress = progress or _nobody_watches
+    if processes > 1 and len(rules) >= _WORTH_A_PROCESS:
+        parts = _in_processes(rulebook, scenarios, mutants, processes, progress)
+    else:
+        parts = _one_by_one(_Trial.of(rulebook, scenarios), mutants, progress)
+    survivors: list[tuple[int, Survivor]] = []
+    problems: set[Problem] = set()
+    for index, survivor, found in parts:
+        problems.update(found)
+        if survivor is not None:
+            survivors.append((index, survivor))
+    survived = {index for index, _ in survivors}
+    return Mutation(
+        len(mutants),
+        frozenset((m.about, m.change) for i, m in enumerate(mutants) if i not in survived),
+        tuple(survivor for _, survivor in sorted(survivors, key=lambda each: each[0])),
+        tuple(sorted(problems)),
+    )
+
+
+def _nobody_watches(done: int, of: int) -> None:
+    del done, of
+
+
+_Outcome = tuple[int, Survivor | None, Sequence[Problem]]
+
+
+@dataclass(slots=True)
+class _Trial:
+    """All that mutants are held against."""
+
+    rulebook: Rulebook
+    readers: Readers
+    rehearsals: Rehearsals
+
+    @classmethod
+    def of(cls, rulebook: Rulebook, scenarios: Sequence[Scenario]) -> _Trial:
+        return cls(rulebook, Readers(rulebook.rules), Rehearsals(rulebook, scenarios))
+
+    def outcome(self, index: int, mutant: Mutant) -> _Outcome:
+        """What came of one mutant, by its number, and the problems found on the way."""
+        survivor = None
+        if not is_killed(mutant, self.rulebook, self.readers, self.rehearsals):
+            survivor = Survivor(mutant, witness(mutant, self.rulebook, self.readers))
+        problems = tuple(self.rehearsals.problems)
+        self.rehearsals.problems.clear()
+        return index, survivor, problems
+
+
+def is_killed(mutant: Mutant, rulebook: Rulebook, readers: Readers, rehearsals: Rehearsals) -> bool:
+    """Whether some scenario that asks about what it changes does not hold with the mutant."""
+    changed = readers.changed_with(mutant.rules)
+    cast = Cast(mutant.mistaken(rulebook), changed, readers)
+    return any(rehearsal.fails(cast) for rehearsal in rehearsals.about(changed))
+
+
+def _one_by_one(trial: _Trial, mutants: Sequence[Mutant], progress: Progress) -> Iterator[_Outcome]:
+    for index, mutant in enumerate(mutants):
+        yield trial.outcome(index, mutant)
+        progress(index + 1, len(mutants))
+
+
+# --- in several processes, each with a share of the mutants
+
+_Batch = list[tuple[int, Mutant]]
+
+
+def _in_processes(
+    rulebook: Rulebook,
+    scenarios: Sequence[Scenario],
+    mutants: Sequence[Mutant],
+    processes: int,
+    progress: Progress,
+) -> Iterator[_Outcome]:
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from multiprocessing import get_context
+
+    # What was worked out for a rulebook holds locks and compiled rules, which stay where they are.
+    bare = replace(rulebook, derived={})
+    batches = _batches(rulebook, mutants)
+    done = 0
+    with ProcessPoolExecutor(
+        processes, get_context("spawn"), initializer=_begin, initargs=(bare, tuple(scenarios))
+    ) as pool:
+        futures = [pool.submit(_work, batch) for batch in batches]
+        for future in as_completed(futures):
+            outcomes = future.result()
+            done += len(outcomes)
+            progress(done, len(mutants))
+            yield from outcomes
+
+
+def _batches(rulebook: Rulebook, mutants: Sequence[Mutant]) -> list[_Batch]:
+    """Mutants of one concern together, since they share scenarios; the longest batches first."""
+    by_concern: dict[str, _Batch] = {}
+    for index, mutant in enumerate(mutants):
+        concern = rulebook.rules[mutant.rules[0]].concern
+        by_concern.setdefault(concern, []).append((index, mutant))
+    return sorted(by_concern.values(), key=len, reverse=True)
+
+
+_mine: list[_Trial] = []
+
+
+def _begin(rulebook: Rulebook, scenarios: Sequence[Scenario]) -> None:
+    """In a process of its own: what every batch there needs."""
+    _mine.append(_Trial.of(rulebook, scenarios))
+
+
+def _work(batch: _Batch) -> list[_Outcome]:
+    return [_mine[0].outcome(index, mutant) for index, mutant in batch]
