@@ -1,6 +1,6 @@
 """Write what is generated under docs/, or with --check say what is out of date.
 
-docs/schema/*.json      the JSON Schema of each kind of file, of the report and of the timeline
+docs/schema/*.json      the JSON Schema of each kind of file that is read or written
 docs/rulebook.md        every rule: what it says, how grave it can be, what it cites
 docs/problems/README.md the problem codes, each with its page
 """
@@ -18,6 +18,7 @@ from flagstone.reports.standing import BINDS_AS, VERIFICATION
 from flagstone.rulebook.loading import load_rulebook
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
+from flagstone.specification.traces import COVERAGE_VERSION, coverage_schema
 from flagstone.timeline.schema import timeline_schema
 from flagstone.timeline.timeline import TIMELINE_VERSION
 
@@ -27,8 +28,13 @@ DOCS = Path(__file__).parent
 def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file and what it should hold."""
     rulebook = load_rulebook()
-    versions = {"report": REPORT_VERSION, "timeline": TIMELINE_VERSION}
-    for kind, schema in {**schemas(), "timeline": timeline_schema()}.items():
+    versions = {
+        "report": REPORT_VERSION,
+        "timeline": TIMELINE_VERSION,
+        "coverage": COVERAGE_VERSION,
+    }
+    others = {"timeline": timeline_schema(), "coverage": coverage_schema()}
+    for kind, schema in {**schemas(), **others}.items():
         name = f"{kind}-{versions[kind]}" if kind in versions else kind
         text = json.dumps(schema, ensure_ascii=False, indent=2)
         yield DOCS / "schema" / f"{name}.json", f"{text}\n"

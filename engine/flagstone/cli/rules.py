@@ -1,12 +1,18 @@
-"""`flagstone rules`: the rules, and one in full."""
+"""`flagstone rules`: the rules, one in full, and how they hang together with findings and law."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flagstone.cli.options import RulesFolder
+from flagstone.cli.options import LocalFile, Overwrite, RulesFolder
+
+if TYPE_CHECKING:
+    from flagstone.specification.scenarios import Feature
+    from flagstone.specification.traces import Traceability
 
 app = typer.Typer(
     help="Read the rules in plain English.", no_args_is_help=True, rich_markup_mode=None
@@ -16,6 +22,13 @@ Area = Annotated[
     list[str] | None,
     typer.Option("--area", help="Only this practice area. May be repeated."),
 ]
+
+
+class CoverageForm(StrEnum):
+    """What traceability is written as."""
+
+    TABLE = "table"
+    JSON = "json"
 
 
 @app.command("list")
@@ -43,3 +56,86 @@ def show_rule(
     rulebook = rulebook_from(rules)
     found = named(rule, rulebook.rules, "rule")
     show(rulebook_pages.in_full(rulebook, found))
+
+
+@app.command("coverage")
+def coverage(
+    sheets: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[SHEET]...", help="Fact sheets, or folders of them."),
+    ] = None,
+    *,
+    finding: Annotated[
+        list[str] | None,
+        typer.Option("--finding", help="Only this finding of the ledger. May be repeated."),
+    ] = None,
+    provision: Annotated[
+        list[str] | None,
+        typer.Option("--provision", help="Only this provision. May be repeated."),
+    ] = None,
+    gaps: Annotated[
+        bool, typer.Option("--gaps", help="Only what is missing at either end.")
+    ] = False,
+    form: Annotated[
+        CoverageForm, typer.Option("--format", help="What to write.")
+    ] = CoverageForm.TABLE,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", help="Write to this file.")
+    ] = None,
+    overwrite: Overwrite = False,
+    rules: RulesFolder = None,
+    local: LocalFile = None,
+) -> None:
+    """Trace findings to flags, and the law to rules and their scenarios; say what is left over."""
+    from flagstone.cli.options import named, rulebook_from
+    from flagstone.cli.sheets import read_all
+    from flagstone.cli.writing import check_output
+    from flagstone.sheets.finding import sheets_at
+    from flagstone.specification.traces_narrowed import of_findings, of_provisions
+    from flagstone.specification.tracing import trace
+
+    if finding and provision:
+        raise typer.BadParameter("Ask for findings or for provisions.", param_hint="--provision")
+    paths = sheets_at(sheets or [])
+    check_output(output, overwrite, paths)
+    rulebook = rulebook_from(rules, local)
+    asked = [named(name, rulebook.provisions, "provision").id for name in provision or []]
+    read = read_all(paths, rulebook.vocabulary)
+    whole = trace(rulebook, read, _features(rules))
+    if finding:
+        found = {each.name: each.name for each in whole.findings}
+        whole = of_findings(whole, [named(name, found, "finding") for name in finding])
+    elif asked:
+        whole = of_provisions(whole, asked)
+    _write(whole, form, output, overwrite=overwrite, gaps=gaps)
+
+
+def _features(folder: Path | None) -> tuple[Feature, ...]:
+    """The features beside the rules, if there are any. Raises ProblemsError for unreadable ones."""
+    from flagstone.problems import Problems
+    from flagstone.rulebook.location import bundled_root
+    from flagstone.specification.scenarios import read_features
+
+    features = (folder or bundled_root()) / "features"
+    if not features.is_dir():
+        return ()
+    problems = Problems()
+    read = read_features(features, problems)
+    problems.stop_if_any()
+    return read
+
+
+def _write(
+    whole: Traceability, form: CoverageForm, output: Path | None, *, overwrite: bool, gaps: bool
+) -> None:
+    from flagstone.cli.writing import write
+    from flagstone.renderers import coverage_pages, structured
+    from flagstone.renderers.grids import show, text_of
+
+    if form is CoverageForm.JSON:
+        write(structured.render_one(whole), output, overwrite=overwrite)
+    elif output is None:
+        show(coverage_pages.pages(whole, only_gaps=gaps))
+    else:
+        text = text_of(coverage_pages.pages(whole, only_gaps=gaps))
+        write(text, output, overwrite=overwrite)

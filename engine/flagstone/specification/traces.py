@@ -1,0 +1,149 @@
+"""Traceability as data: from a finding to the flags it is evidence of, from the law to scenarios.
+
+The JSON of `flagstone rules coverage` is this module's classes, field for field.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from flagstone.reports.grounds import Documented
+from flagstone.reports.report import OutcomeWord, SeverityWord
+
+COVERAGE_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class TracedSheet(Documented):
+    """A sheet that was traced."""
+
+    authority: str
+    title: str
+    date: datetime.date
+    file: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class TracedFlag(Documented):
+    """A flag that a fact is evidence of."""
+
+    rule: str
+    title: str
+    concern: str
+    whom: str
+    severity: SeverityWord
+    provisions: tuple[str, ...]
+    """The ids of what it cites."""
+    relied_on: bool
+    """False where a stronger voice overruled the statement, or another source disputes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBy(Documented):
+    """A rule that reads a fact and was not raised."""
+
+    rule: str
+    title: str
+    whom: str
+    outcome: OutcomeWord
+
+
+@dataclass(frozen=True, slots=True)
+class TracedFact(Documented):
+    """What a sheet states of one fact, and what became of it."""
+
+    fact: str
+    sentence: str
+    whom: str
+    """The group of children; empty for the sheet's own."""
+    date: datetime.date
+    """Of the sheet."""
+    file: str
+    line: int
+    source: str
+    locator: str
+    flags: tuple[TracedFlag, ...]
+    not_raised: tuple[ReadBy, ...]
+    """Rules that read it and were not raised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Documented):
+    """One finding of the ledger, or a statement that names none."""
+
+    id: str
+    """The ledger's id; empty for a statement that names none."""
+    facts: tuple[TracedFact, ...]
+
+    @property
+    def is_evidence(self) -> bool:
+        """Whether some flag rests on it."""
+        return any(flag.relied_on for fact in self.facts for flag in fact.flags)
+
+    @property
+    def name(self) -> str:
+        """The ledger's id, or else the place of the statement."""
+        fact = self.facts[0]
+        return self.id or f"{fact.file}:{fact.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class TracedRule(Documented):
+    """A rule, and what shows that it does what it should."""
+
+    rule: str
+    title: str
+    concern: str
+    raised_by: tuple[str, ...]
+    """Files of the given sheets that raise it."""
+    scenarios: tuple[str, ...]
+    """File and line of every scenario that asks about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TracedProvision(Documented):
+    """A provision, and the rules that cite it."""
+
+    provision: str
+    title: str
+    rules: tuple[str, ...]
+    """Ids of the rules that cite it."""
+    standards: tuple[str, ...]
+    """Ids of the standards a value of which rests on it."""
+    cited_with: tuple[str, ...]
+    """Provisions that are never cited without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traceability(Documented):
+    """Both ways at once: findings to flags, provisions to rules and scenarios, and the gaps."""
+
+    rulebook: str
+    """The rulebook's digest."""
+    sheets: tuple[TracedSheet, ...]
+    findings: tuple[Finding, ...]
+    provisions: tuple[TracedProvision, ...]
+    rules: tuple[TracedRule, ...]
+    findings_without_flag: tuple[str, ...]
+    """Ids or places of findings on which no flag rests: strengths belong here, concerns do not."""
+    provisions_without_rule: tuple[str, ...]
+    rules_never_raised: tuple[str, ...]
+    """By none of the given sheets; empty where none was given."""
+    rules_without_scenario: tuple[str, ...]
+    coverage_version: Literal["1"] = "1"
+
+
+def coverage_schema() -> dict[str, Any]:
+    """What the JSON of traceability looks like, with a description of every field."""
+    from pydantic import TypeAdapter
+
+    schema = TypeAdapter(Traceability).json_schema(mode="serialization")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:flagstone:schema:coverage:{COVERAGE_VERSION}",
+        **schema,
+        "title": "Flagstone traceability",
+    }
