@@ -191,3 +191,14 @@ def test_graver_only_because_it_was_raised_before_is_not_worse(telling: Telling)
     assert story.rule("challenge").caveats == (
         "2014: It is graver because it had been raised before",
     )
+
+
+def test_clear_only_by_what_came_before_is_silence(telling: Telling) -> None:
+    teller = telling(
+        challenge="when: {challenge: {below: consistent}}",
+        again="when: {all: [{raised: challenge}, {raised_before: challenge}]}",
+    )
+    story = teller.of("limited", "limited", "consistent", None)
+    assert story.changes("again")[1:] == ["first raised", "put right", "not judged"]
+    assert story.rule("again").story.endswith("put right in 2014, not spoken of in 2015")
+    assert story.changes()[-1] == "not judged"

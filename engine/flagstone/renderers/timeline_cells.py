@@ -116,5 +116,6 @@ def times_raised(timeline: Timeline, concern: ConcernHistory) -> str:
         return ""
     if judged == 1:
         return "One document could judge it."
-    which = f"all {judged}" if raised == judged else f"{raised} of the {judged}"
+    every = "both" if judged == 2 else f"all {judged}"
+    which = every if raised == judged else f"{raised} of the {judged}"
     return f"Raised in {which} documents that could judge any of it."

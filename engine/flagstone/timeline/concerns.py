@@ -97,7 +97,7 @@ class ConcernFollowed:
         raised = [change for _, change in members if change.observation.raised]
         if raised:
             return self._raised(document, raised, members, before, ever=ever)
-        outcomes = {change.observation.verdict.outcome for _, change in members}
+        outcomes = {_outcome(change) for _, change in members}
         if Outcome.CLEAR not in outcomes:
             return Standing(
                 document, next(each for each in _SILENT if each in outcomes), "not judged"
@@ -143,6 +143,13 @@ class ConcernFollowed:
             word = "raised again"
         only = whom.pop() if len(whom) == 1 else ""
         return Standing(document, Outcome.RAISED, word, severity, possible, only)
+
+
+def _outcome(change: Change) -> Outcome:
+    """The verdict's, unless it is clear on nothing that the document says."""
+    now = change.observation
+    silent = now.verdict.outcome is Outcome.CLEAR and not now.judged
+    return Outcome.NOT_LOOKED_AT if silent else now.verdict.outcome
 
 
 def _is_worse(

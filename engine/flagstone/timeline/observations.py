@@ -26,8 +26,9 @@ Standards = Mapping[str, tuple[Standard, StandardValue]]
 class Observation:
     """One verdict in one document, for one body of children.
 
-    `evidence` is whose word a judged verdict rests on. `standards` are the numbers that the rule
-    compared with. `alone` is how grave it would have been without the documents before it.
+    `evidence` is whose word a judged verdict rests on; empty where this document says nothing of
+    it. `standards` are the numbers that the rule compared with. `alone` is how grave it would have
+    been without the documents before it.
     """
 
     document: int
@@ -46,8 +47,11 @@ class Observation:
 
     @property
     def judged(self) -> bool:
-        """Whether it was decided."""
-        return self.verdict.outcome in (Outcome.RAISED, Outcome.CLEAR)
+        """Whether it was decided, and on something that this document says.
+
+        A rule on recurrence may be clear only because an earlier document was: that is silence.
+        """
+        return bool(self.evidence)
 
     @property
     def whom(self) -> str:
@@ -104,6 +108,8 @@ def _speaking(line: Line, body: Body) -> Rule | None:
 def _whose_word(assessment: Assessment, body: Body, rule: Rule) -> str:
     kind = assessment.sheet.kind
     used = Basis.of(assessment, body, rule).used
+    if not used and not body.verdicts[rule.id].raised:
+        return ""
     own = all(held.fact.voice in OWN_VOICES for held in used)
     return OWN_WORD if own and kind is not SheetKind.STATISTICS else kind.value
 

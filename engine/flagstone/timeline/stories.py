@@ -92,6 +92,8 @@ def grade(severity: Severity | None, possible: Severity | None) -> str:
 def _said(beat: Beat, labels: Sequence[str]) -> str:
     of = f" of {beat.whom}" if beat.whom else ""
     said = f"{beat.word if beat.outcome is Outcome.CLEAR else beat.outcome.value}{of}"
+    if beat.outcome is Outcome.CLEAR and beat.word == "not judged":
+        said = "not spoken of"
     if beat.outcome is Outcome.RAISED:
         said = _RAISED[beat.word].format(grade=grade(beat.severity, beat.possible), of=of)
     return f"{said} {when(labels)}"
