@@ -377,3 +377,63 @@ def test_advice_stops_where_everything_is_misspelt(vocabulary: Vocabulary) -> No
     assert len(problems) == 200
     assert problems[0].suggestion
     assert not problems[-1].suggestion
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "facts: {Ann Example 4471: 1}",
+        "facts: {children_per_officer: Ann Example 4471}",
+        "facts: {children_per_officer: 4471 Ann Example}",
+        "facts: {challenge: Ann Example}",
+        "facts: {tracker_works: Ann Example}",
+        "facts: {last_reviewed: Ann Example 4471}",
+        "facts: {reviews_late: 3 of Ann Example}",
+        "facts: {children_per_officer: 3 of Ann Example}",
+        "groups: {Ann Example: {challenge: limited}}",
+    ],
+)
+def test_what_may_be_the_name_of_a_person_is_not_repeated(
+    vocabulary: Vocabulary, body: str
+) -> None:
+    (problem,) = problems_of(f"{TOP}{body}\n", vocabulary)
+    assert problem.place.line == TOP.count("\n") + 1
+    assert problem.place.column
+    assert problem.suggestion
+    for said in (problem.message, problem.suggestion, problem.found):
+        assert "Ann" not in said
+        assert "4471" not in said
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("facts: {challange: limited}", "`challange`"),
+        ("facts: {childrens_teeth: 1}", "`childrens_teeth`"),
+        ("facts: {challenge: Limitted}", "`Limitted`"),
+        ("facts: {last_reviewed: 31 Febuary 2024}", "`31 Febuary 2024`"),
+        ("facts: {children_per_officer: seventy}", "`seventy`"),
+        ("groups: {older childen: {challenge: limited}}", "`older childen`"),
+    ],
+)
+def test_what_is_only_mistyped_is_repeated(vocabulary: Vocabulary, body: str, said: str) -> None:
+    (problem,) = problems_of(f"{TOP}{body}\n", vocabulary)
+    assert said in problem.message
+
+
+def test_a_row_that_holds_something_else_is_not_repeated(vocabulary: Vocabulary) -> None:
+    scorecard = "fact,value\nauthority,Hull\ndate,2025-03-31\nkind,audit\n"
+    for row in ("Ann Example", "Ann Example,4471", "challenge,limited,Ann Example"):
+        with pytest.raises(ProblemsError) as raised:
+            read_sheet_bytes(f"{scorecard}{row}\n".encode(), "a.csv", vocabulary)
+        for problem in raised.value.problems:
+            assert problem.place.line == 5
+            assert "Ann" not in f"{problem} {problem.found}"
+
+
+def test_a_first_row_without_headings_is_not_repeated_cell_by_cell(vocabulary: Vocabulary) -> None:
+    with pytest.raises(ProblemsError) as raised:
+        read_sheet_bytes(b"Ann Example,4471\n", "a.csv", vocabulary)
+    (problem,) = raised.value.problems
+    assert problem.code == "heading-missing"
+    assert "Ann" not in str(problem)

@@ -153,12 +153,16 @@ def _check_groups(document: Document, vocabulary: Vocabulary, problems: Problems
 def _say_unknown_group(
     group: str, place: Place, vocabulary: Vocabulary, problems: Problems
 ) -> None:
+    near = did_you_mean(group, vocabulary.groups)
+    repeated = near or group.replace(" ", "").islower()  # else it may be a person's name
     problems.add(
         place,
         "unknown-group",
-        f"No group of children in the vocabulary is called `{group}`.",
-        suggestion=did_you_mean(group, vocabulary.groups) or _listed(vocabulary.groups),
-        found=group,
+        f"No group of children in the vocabulary is called `{group}`."
+        if repeated
+        else "What is written here is not a group of children in the vocabulary.",
+        suggestion=near or _listed(vocabulary.groups),
+        found=group if repeated else "",
         expected=", ".join(vocabulary.groups),
     )
 

@@ -109,6 +109,16 @@ class _Scorecard:
         }
 
     def _read_headings(self, row: Row) -> None:
+        if not {_folded(cell) for cell in row.cells} & set(NEEDED):
+            # What is in this row may be anything: it is not repeated, cell by cell.
+            self._problems.add(
+                Place(self._file, row.line),
+                "heading-missing",
+                "The first row does not hold the headings of a scorecard.",
+                suggestion=_WANTED_HEADINGS,
+                expected=", ".join(NEEDED),
+            )
+            return
         for index, cell in enumerate(row.cells):
             heading = _folded(cell)
             place = Place(self._file, row.line, index + 1)
@@ -138,8 +148,7 @@ class _Scorecard:
                     Place(self._file, row.line),
                     "heading-missing",
                     f"The first row has no heading `{heading}`.",
-                    suggestion=f"The first row must have the headings of the columns: "
-                    f"{', '.join(COLUMNS)}. Only fact and value are needed.",
+                    suggestion=_WANTED_HEADINGS,
                     expected=heading,
                 )
 
@@ -165,7 +174,7 @@ class _Scorecard:
             self._problems.add(
                 self._place(row, "value"),
                 "value-missing",
-                f"The row of `{name}` has no value.",
+                "This row has no value.",
                 suggestion="Write `unknown` if it is not known, or delete the row. In merged cells "
                 "only the first holds anything: take the merge apart.",
                 expected="a value",
@@ -186,7 +195,6 @@ class _Scorecard:
                     "This cell is filled, and its column has no heading.",
                     suggestion="Give the column a heading, or empty the cell. In a CSV file a "
                     "text that holds a comma needs quotation marks around it.",
-                    found=cell,
                 )
 
     def _read_about_the_sheet(self, row: Row, name: str, value: str) -> None:
@@ -250,6 +258,12 @@ class _Scorecard:
 
     def _place(self, row: Row, heading: str) -> Place:
         return Place(self._file, row.line, self._columns[heading] + 1)
+
+
+_WANTED_HEADINGS = (
+    f"The first row must have the headings of the columns: {', '.join(COLUMNS)}. "
+    "Only fact and value are needed."
+)
 
 
 def _key(heading: str, text: str) -> str:

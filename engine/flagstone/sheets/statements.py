@@ -10,7 +10,9 @@ from flagstone.problems import Problems, did_you_mean
 from flagstone.sheets.fact_sheet import Fact, SheetKind, Voice
 from flagstone.sheets.files import StatementEntry
 from flagstone.text import Document, Node, Path, border
+from flagstone.text.scalars import is_fact_name
 from flagstone.vocabulary.fact_types import FactType, Kind
+from flagstone.vocabulary.literals import may_be_repeated
 from flagstone.vocabulary.phrases import PhraseError, Reading, read_value
 from flagstone.vocabulary.vocabulary import Vocabulary
 from flagstone.vocabulary.wordings import PER_CENT
@@ -128,12 +130,13 @@ class StatementReader:
         try:
             return read_value(fact_type, value, of)
         except PhraseError as error:
+            given = f"{value} of {of}" if of else value
             self.problems.add(
                 self.document.place(path),
                 error.code,
                 error.message,
                 suggestion=error.suggestion,
-                found=f"{value} of {of}" if of else value,
+                found=given if may_be_repeated(given) else "",
             )
             return None
 
@@ -194,13 +197,20 @@ class StatementReader:
         )
 
     def _say_unknown_fact(self, name: str, path: Path) -> None:
+        """A name that is not written like a fact's, nor near to one, may be a person's: it is not
+        repeated, and its place is enough to find it."""
         self._advised += 1
+        advised = self._advised <= _MOST_ADVICE
+        near = self._nearest_fact(name) if advised else ""
+        repeated = near or is_fact_name(name)
         self.problems.add(
             self.document.key_place(path),
             "unknown-fact",
-            f"No fact in the vocabulary is called `{name}`.",
-            suggestion=self._nearest_fact(name) if self._advised <= _MOST_ADVICE else "",
-            found=name,
+            f"No fact in the vocabulary is called `{name}`."
+            if repeated
+            else "What is written here is not the name of a fact in the vocabulary.",
+            suggestion=near or ("`flagstone facts list` shows what there is." if advised else ""),
+            found=name if repeated else "",
         )
 
     def _nearest_fact(self, name: str) -> str:

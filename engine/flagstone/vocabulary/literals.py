@@ -17,6 +17,8 @@ _NUMBER = re.compile(
     r"(?P<unit>(?: .+|%)?)\Z",
     re.ASCII,
 )
+_LONGEST_QUOTED = 60
+_MONTHS_BEGIN = re.compile(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*")
 _MONTH_NAME = re.compile(r"[a-z]+")
 _MONTH_IN_WORDS = re.compile(r"([A-Z][a-z]+) (\d{4})\Z", re.ASCII)
 _DAYS_IN = {"week": 7, "weeks": 7, "fortnight": 14, "fortnights": 14}
@@ -30,6 +32,20 @@ class PhraseError(ValueError):
         self.code = code
         self.message = message
         self.suggestion = suggestion
+
+
+def may_be_repeated(text: str) -> bool:
+    """Whether a message may repeat a text: not if it is long, or has capitals as a name has.
+
+    The place of a problem is enough to find such a text in its file.
+    """
+    without_months = _MONTHS_BEGIN.sub("", text)
+    return without_months == without_months.lower() and len(text) <= _LONGEST_QUOTED
+
+
+def quoted(text: str) -> str:
+    """The text as a message may say it, as the subject of its sentence."""
+    return f"`{text}`" if may_be_repeated(text) else "What is written here"
 
 
 def read_number(fact_type: FactType, text: str) -> int:
@@ -56,7 +72,7 @@ def read_count(text: str, units: tuple[str, ...] = ()) -> int:
         )
     if unit and unit not in units and unit not in [one(each) for each in units]:
         raise PhraseError(
-            "wrong-unit", f"`{text}` counts {unit}, which is not what is counted here.", _LEAVE_OUT
+            "wrong-unit", f"{quoted(text)} is not a count of what is counted here.", _LEAVE_OUT
         )
     if abs(number) > MOST:
         raise _too_large(text)
@@ -73,10 +89,12 @@ def read_word(fact_type: FactType, text: str) -> int:
     for place, word in enumerate(words):
         if word.casefold() == folded:
             return place
+    near = did_you_mean(text, words)
     raise PhraseError(
         "wrong-word",
-        f"`{text}` is not a word of the scale of “{fact_type.title}”.",
-        did_you_mean(text, words) or f"Write one of: {', '.join(words)}; or unknown.",
+        f"{f'`{text}`' if near else quoted(text)} is not a word of the scale of "
+        f"“{fact_type.title}”.",
+        near or f"Write one of: {', '.join(words)}; or unknown.",
     )
 
 
@@ -88,7 +106,7 @@ def read_date(text: str) -> Interval:
     if (days := read_boundary(written)) is not None:
         return Interval(days.earliest, days.latest)
     raise PhraseError(
-        "not-a-date", f"`{text}` is not a date.", "Write it like 31 March 2024 or 2024-03-31."
+        "not-a-date", f"{quoted(text)} is not a date.", "Write it like 31 March 2024 or 2024-03-31."
     )
 
 
@@ -100,7 +118,7 @@ def _number(text: str, expected: str) -> tuple[Fraction, str]:
     if not found:
         raise PhraseError(
             "value-not-understood",
-            f"`{text}` cannot be read as {expected}.",
+            f"{quoted(text)} cannot be read as {expected}.",
             "Write figures, like 70, 70.1 or 1,200; `more than 50`, `about 70` and `40 of 600` "
             "are understood too.",
         )
@@ -117,7 +135,7 @@ def _check_unit(fact_type: FactType, text: str, number: Fraction, unit: str) -> 
             return
         raise PhraseError(
             "wrong-unit",
-            f"`{text}` is in {unit}, and “{fact_type.title}” is a percentage.",
+            f"{quoted(text)} is not in per cent, and “{fact_type.title}” is a percentage.",
             "Write 12.5, 12.5 per cent or 27 of 30.",
         )
     if unit in (fact_type.unit, one(fact_type.unit), fact_type.of, one(fact_type.of)):
@@ -128,7 +146,8 @@ def _check_unit(fact_type: FactType, text: str, number: Fraction, unit: str) -> 
         advice = f"Write {days}, which is {text} in days." if days.denominator == 1 else advice
     raise PhraseError(
         "wrong-unit",
-        f"`{text}` is in {unit}, and “{fact_type.title}” is in {fact_type.unit or 'no unit'}.",
+        f"{quoted(text)} has another unit: “{fact_type.title}” is in "
+        f"{fact_type.unit or 'no unit'}.",
         advice,
     )
 

@@ -11,7 +11,14 @@ from typing import NamedTuple
 
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import FALSE, MOST, TRUE, Interval, point
-from flagstone.vocabulary.literals import PhraseError, read_count, read_date, read_number, read_word
+from flagstone.vocabulary.literals import (
+    PhraseError,
+    quoted,
+    read_count,
+    read_date,
+    read_number,
+    read_word,
+)
 from flagstone.vocabulary.shares import counts_behind, share
 from flagstone.vocabulary.spans import Literal, is_qualified, read_span
 from flagstone.vocabulary.wordings import DENOMINATOR, IN_BRACKETS, PER_CENT
@@ -140,7 +147,7 @@ def _of(fact_type: FactType, denominator: str) -> Interval | None:
     if fact_type.kind is not Kind.PERCENTAGE and not fact_type.of:
         raise PhraseError(
             "denominator-not-expected",
-            f"“{fact_type.title}” is not said of anything, so `of {denominator}` has no meaning.",
+            f"“{fact_type.title}” is not said of anything, so no number can stand after `of`.",
             "Leave it out.",
         )
     return _count(fact_type, denominator)
@@ -216,7 +223,7 @@ def _value(fact_type: FactType, phrase: str) -> Interval:
         if (answer := _ANSWERS.get(phrase.casefold())) is not None:
             return answer
         raise PhraseError(
-            "not-yes-or-no", f"`{phrase}` is neither yes nor no.", "Write yes, no or unknown."
+            "not-yes-or-no", f"{quoted(phrase)} is neither yes nor no.", "Write yes, no or unknown."
         )
     if fact_type.scale is not None and phrase.casefold() in fact_type.scale.words:
         # A word of the scale may itself begin with "under" or "up to".

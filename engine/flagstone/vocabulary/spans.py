@@ -50,7 +50,7 @@ def read_span(
     `literal` reads a value without them; `out_of_range` makes the error for one outside the range;
     `roughly` says whether the value can be said to be about right.
     """
-    phrase = phrase[:1].lower() + phrase[1:]
+    written, phrase = phrase, phrase[:1].lower() + phrase[1:]
 
     def read(text: str) -> Interval:
         value = literal(text)
@@ -62,7 +62,7 @@ def read_span(
         return _between(phrase, ends, read, range_)
     words = _qualifier(phrase)
     if words is None:
-        return read(phrase)
+        return read(written)
     if words is ABOUT and not roughly:
         raise PhraseError(
             "value-not-understood",
