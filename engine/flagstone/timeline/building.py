@@ -17,7 +17,7 @@ from flagstone.sheets.fact_sheet import FactSheet
 from flagstone.timeline.changes import Change, LineHistory
 from flagstone.timeline.concerns import ConcernFollowed, Standing
 from flagstone.timeline.documents import documents, in_order
-from flagstone.timeline.moments import line_beats, moment, severity_word, state_word
+from flagstone.timeline.moments import leading, line_beats, moment, severity_word, state_word
 from flagstone.timeline.observations import Observation, observe
 from flagstone.timeline.stories import Beat, closing, story
 from flagstone.timeline.succession import Line, lines_of
@@ -187,7 +187,7 @@ class _Writer:
     def _caveats(self, changes: Sequence[Change]) -> list[str]:
         """Each caveat once, with the documents that it is about."""
         about: dict[str, list[str]] = {}
-        for change in changes:
+        for change in leading(changes):
             for caveat in change.caveats:
                 about.setdefault(caveat, []).append(self._labels[change.observation.document])
         return [f"{'; '.join(dict.fromkeys(found))}: {caveat}" for caveat, found in about.items()]

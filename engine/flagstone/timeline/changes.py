@@ -100,14 +100,15 @@ class LineHistory:
             return _beside(before, now)
         law = law_between(before, now)
         if strand.is_repaired and law.could_not_worsen:
-            return Change(now, "returned", before, law.caveats, turned=True)
+            return Change(now, "returned", before, turned=True)
         return Change(now, "raised again", before, law.caveats)
 
     def _clear(self, now: Observation, strand: Strand) -> Change:
         if strand.is_open and strand.raised is not None:
             law = law_between(strand.raised, now)
-            word: ChangeWord = "put right" if law.could_not_ease else "clear"
-            return Change(now, word, strand.raised, law.caveats)
+            if law.could_not_ease:
+                return Change(now, "put right", strand.raised)
+            return Change(now, "clear", strand.raised, law.caveats)
         other = self._elsewhere()
         if other is not None and self.strands[self.key(other)].is_open:
             return Change(now, "clear", other, (_unlike(other, now),))
@@ -179,15 +180,16 @@ def law_between(before: Observation, now: Observation) -> Law:
 def _beside(before: Observation, now: Observation) -> Change:
     """Raised then and now: graver, less grave or the same, as far as that can be said."""
     law = law_between(before, now)
-    caveats = law.caveats
+    caveats: tuple[str, ...] = ()
     if now.severity > before.possible:
         by_itself = now.alone is None or now.alone > before.possible
         if law.could_not_worsen and by_itself:
-            return Change(now, "worsened", before, caveats)
-        if not by_itself:
-            caveats = (*caveats, "It is graver because it had been raised before")
-    elif now.possible < before.severity and law.could_not_ease:
-        return Change(now, "eased", before, caveats)
+            return Change(now, "worsened", before)
+        caveats = law.caveats if by_itself else ("It is graver because it had been raised before",)
+    elif now.possible < before.severity:
+        if law.could_not_ease:
+            return Change(now, "eased", before)
+        caveats = law.caveats
     return Change(now, "persists", before, caveats)
 
 

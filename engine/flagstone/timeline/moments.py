@@ -51,18 +51,22 @@ def moment(change: Change, assessment: Assessment, speaker: Speaker) -> Moment:
 
 def line_beats(changes: Sequence[Change], labels: Mapping[int, str]) -> Iterator[Beat]:
     """One beat for each document: its gravest flag, or else what it could judge."""
-    for document, members in groupby(changes, key=lambda each: each.observation.document):
-        leading = min(members, key=_rank)
-        verdict = leading.observation.verdict
-        judged = leading.observation.judged
+    for change in leading(changes):
+        now = change.observation
         yield Beat(
-            labels[document],
-            verdict.outcome,
-            leading.word,
-            verdict.severity,
-            verdict.possible,
-            leading.observation.whom if judged else "",
+            labels[now.document],
+            now.verdict.outcome,
+            change.word,
+            now.verdict.severity,
+            now.verdict.possible,
+            now.whom if now.judged else "",
         )
+
+
+def leading(changes: Sequence[Change]) -> Iterator[Change]:
+    """What each document says of a line before all else."""
+    for _, members in groupby(changes, key=lambda each: each.observation.document):
+        yield min(members, key=_rank)
 
 
 def _rank(change: Change) -> tuple[int, bool]:
