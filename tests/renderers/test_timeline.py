@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import jsonschema
 import pytest
+from rich.console import Console
 
 from flagstone.renderers import (
     structured,
@@ -18,6 +19,7 @@ from flagstone.renderers import (
     timeline_table,
     timeline_terminal,
 )
+from flagstone.renderers.grids import text_of
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
 from flagstone.timeline import Timeline, build_timeline
@@ -93,6 +95,22 @@ def test_cells_are_words_and_every_word_is_explained(timeline: Timeline) -> None
         assert f"{word}: " in text
     assert "CRITICAL: " not in text
     assert "\x1b" not in text
+
+
+def test_colour_only_repeats_what_the_words_say(timeline: Timeline) -> None:
+    written = io.StringIO()
+    screen = Console(file=written, width=80, force_terminal=True, color_system="standard")
+    screen.print(timeline_terminal.Grid(timeline.documents, timeline.concerns))
+    coloured = written.getvalue()
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+    assert "\x1b" in coloured
+    assert [line.rstrip() for line in plain.splitlines() if line.strip()] == [
+        line
+        for line in text_of(
+            [timeline_terminal.Grid(timeline.documents, timeline.concerns)]
+        ).splitlines()
+        if line
+    ]
 
 
 def test_the_story_is_told_beneath_the_table(timeline: Timeline) -> None:
