@@ -18,18 +18,16 @@ from flagstone.conditions.tree import (
     StandardLimit,
     Test,
     facts_read,
-    standards_read,
     tests,
 )
-from flagstone.dates import Boundary, Period, Window, day_in_words
+from flagstone.dates import Period, day_in_words
 from flagstone.inference.assessment import Assessment, Body
 from flagstone.inference.door import Door
-from flagstone.inference.engines import CLOSED
-from flagstone.inference.force import Gates
 from flagstone.inference.verdicts import Outcome, Verdict
 from flagstone.problems import Problem
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
+from flagstone.specification.days_of_change import changes
 from flagstone.specification.running import Run
 from flagstone.vocabulary.fact_types import Kind
 from flagstone.vocabulary.intervals import LEAST, MOST, Interval
@@ -72,7 +70,7 @@ class Example:
 
 def missing_scenarios(rulebook: Rulebook, runs: Iterable[Run]) -> list[Problem]:
     """Every rule's missing scenarios, as Problems placed at the rule."""
-    examples = _examples_by_rule(runs)
+    examples = examples_by_rule(runs)
     found: list[Problem] = []
     for rule in rulebook.rules.values():
         if rule.status != "active":
@@ -85,7 +83,8 @@ def missing_scenarios(rulebook: Rulebook, runs: Iterable[Run]) -> list[Problem]:
     return found
 
 
-def _examples_by_rule(runs: Iterable[Run]) -> dict[str, list[Example]]:
+def examples_by_rule(runs: Iterable[Run]) -> dict[str, list[Example]]:
+    """The examples of each rule that scenarios which passed asked about."""
     examples: dict[str, list[Example]] = {}
     for run in runs:
         if run.result is None or not run.passed:
@@ -217,7 +216,7 @@ class _Wanting:
 
     def _days_of_change(self) -> Iterator[tuple[str, str]]:
         seen = {day for example in self.examples for day in example.evidence_days(self.rule)}
-        for before, after in self._changes():
+        for before, after in changes(self.rule, self.rulebook):
             for day in (before, after):
                 if day not in seen:
                     yield (
@@ -225,40 +224,6 @@ class _Wanting:
                         f"no scenario has evidence of {day_in_words(day)}",
                         "Add one with evidence of that day.",
                     )
-
-    def _changes(self) -> list[tuple[int, int]]:
-        """Pairs of days between which the rule's force or a number it reads changes."""
-        pairs = {pair for window in self._windows() for pair in _pairs(window)}
-        gates = Gates(self.rulebook)
-        return [pair for pair in sorted(pairs) if self._differs(gates, *pair)]
-
-    def _windows(self) -> Iterator[Window]:
-        yield from self.rule.windows
-        for name in self.rule.cites:
-            for holding in self.rulebook.provisions[name].holdings:
-                yield holding.window
-        for name in self._standards():
-            for value in self.rulebook.standards[name].values:
-                yield value.window
-
-    def _standards(self) -> Iterator[str]:
-        for condition in (self.rule.when, *(step.when for step in self.rule.steps)):
-            yield from standards_read(condition)
-
-    def _differs(self, gates: Gates, before: int, after: int) -> bool:
-        days = Period(before, before), Period(after, after)
-        states = {gates.on(self.rule, day).state for day in days}
-        if len(states) > 1:
-            return True
-        if states == {CLOSED}:
-            return False
-        return any(
-            self._number(name, days[0]) != self._number(name, days[1]) for name in self._standards()
-        )
-
-    def _number(self, name: str, day: Period) -> object:
-        value = self.rulebook.standards[name].on(day)
-        return (value.lower, value.upper) if value else None
 
 
 def _edges(test: Test, domain: Interval) -> Iterator[int]:
@@ -268,11 +233,3 @@ def _edges(test: Test, domain: Interval) -> Iterator[int]:
             yield part.low
         if domain.low <= part.high < domain.high:
             yield part.high + 1
-
-
-def _pairs(window: Window) -> Iterator[tuple[int, int]]:
-    """The last day before and the first day after each of a window's ends."""
-    if isinstance(window.start, Boundary):
-        yield window.start.earliest - 1, window.start.latest
-    if isinstance(window.end, Boundary):
-        yield window.end.earliest, window.end.latest + 1

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from flagstone.conditions.tree import standards_read
 from flagstone.dates import FIRST_DAY, LAST_DAY, Boundary, Period, Window
-from flagstone.inference.engines import OPEN
+from flagstone.inference.engines import CLOSED, OPEN
 from flagstone.inference.force import Gates
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
@@ -96,3 +97,35 @@ def day_in_force(rule: Rule, rulebook: Rulebook, standards: tuple[str, ...]) -> 
         if gates.on(rule, Period(day, day)).state == OPEN:
             return day
     return None
+
+
+def changes(rule: Rule, rulebook: Rulebook) -> list[tuple[int, int]]:
+    """Pairs of days between which the rule's force, or a number that it reads, changes."""
+    standards = standards_of(rule)
+    windows = windows_behind(rule, rulebook, standards)
+    pairs = {pair for window in windows for pair in pairs_of_days(window)}
+    gates = Gates(replace(rulebook, rules={rule.id: rule}, derived={}))
+    return [pair for pair in sorted(pairs) if _differs(rule, rulebook, gates, pair)]
+
+
+def _differs(rule: Rule, rulebook: Rulebook, gates: Gates, pair: tuple[int, int]) -> bool:
+    days = [Period(day, day) for day in pair]
+    states = {gates.on(rule, day).state for day in days}
+    if len(states) > 1:
+        return True
+    if states == {CLOSED}:
+        return False
+    return any(
+        _number(rulebook, name, days[0]) != _number(rulebook, name, days[1])
+        for name in standards_of(rule)
+    )
+
+
+def _number(rulebook: Rulebook, standard: str, day: Period) -> object:
+    value = rulebook.standards[standard].on(day)
+    return (value.lower, value.upper) if value else None
+
+
+def standards_of(rule: Rule) -> tuple[str, ...]:
+    """Every standard that a rule reads, in its condition or in a step."""
+    return tuple(dict.fromkeys(s for each in rule.conditions for s in standards_read(each)))

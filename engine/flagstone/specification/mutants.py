@@ -68,6 +68,16 @@ def mutants_of(rulebook: Rulebook, rules: Collection[str]) -> Iterator[Mutant]:
             yield from _named_apart(_of_standard(rulebook, standard))
 
 
+def looked_at(rulebook: Rulebook, rules: Collection[str]) -> set[str]:
+    """The rules, and the standards whose mutants are made with theirs."""
+    read = (
+        name
+        for name in rulebook.standards
+        if any(reader in rules for reader in readers_of_standard(rulebook, name))
+    )
+    return {*rules, *read}
+
+
 def _of_rule(rulebook: Rulebook, rule: Rule) -> Iterator[Mutant]:
     changes = _Changes(rulebook, rule)
     for kind, change, mistaken in chain(changes.of_clauses(), changes.of_severities()):

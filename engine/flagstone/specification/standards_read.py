@@ -7,22 +7,16 @@ from dataclasses import replace
 from fractions import Fraction
 
 from flagstone.conditions.measured import Measured
-from flagstone.conditions.tree import Difference, StandardLimit, standards_read, tests
+from flagstone.conditions.tree import Difference, StandardLimit, tests
 from flagstone.dates import Period, Window
 from flagstone.inference.engines import CLOSED, OPEN
 from flagstone.inference.force import Gates
 from flagstone.rulebook.rulebook import Rulebook
-from flagstone.rulebook.rules import Rule
 from flagstone.rulebook.standards import Standard, StandardValue
-from flagstone.specification.days_of_change import USUAL_DAY, days_near_changes
+from flagstone.specification.days_of_change import USUAL_DAY, days_near_changes, standards_of
 from flagstone.vocabulary.writing import decimal
 
 Altered = tuple[bool, int, str, Standard]
-
-
-def standards_of(rule: Rule) -> tuple[str, ...]:
-    """Every standard that a rule reads, in its condition or in a step."""
-    return tuple(dict.fromkeys(s for each in rule.conditions for s in standards_read(each)))
 
 
 def readers_of_standard(rulebook: Rulebook, standard: str) -> Iterator[str]:

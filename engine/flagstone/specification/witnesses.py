@@ -21,7 +21,7 @@ from flagstone.conditions.tree import (
     tests,
 )
 from flagstone.conditions.wording import say_condition
-from flagstone.dates import Period
+from flagstone.dates import ALWAYS, Period
 from flagstone.inference.engines import OPEN
 from flagstone.inference.force import Gates
 from flagstone.inference.judging import judge
@@ -29,20 +29,20 @@ from flagstone.inference.verdicts import Verdict
 from flagstone.problems import NOWHERE
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
-from flagstone.rulebook.standards import Standard
+from flagstone.rulebook.standards import Standard, StandardValue
 from flagstone.specification.alterations import Kind, smallest_step
 from flagstone.specification.clauses import clauses, comparison_in, with_clause, with_comparison
-from flagstone.specification.days_of_change import USUAL_DAY, day_in_force
+from flagstone.specification.days_of_change import USUAL_DAY, day_in_force, standards_of
 from flagstone.specification.equivalence import differences
 from flagstone.specification.gherkin import Row, scenario
 from flagstone.specification.imagining import Imagined, first_way, imagine
 from flagstone.specification.mutants import Mutant
 from flagstone.specification.rehearsal import Readers
 from flagstone.specification.situations import Situation, StepError
-from flagstone.specification.standards_read import standards_of
 from flagstone.vocabulary.intervals import point
 
 _TRIED = 12
+_SUPPOSED = StandardValue(ALWAYS, Fraction(40), Fraction(40), rests_on="", is_local=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,22 @@ class Stage:
 
     rulebook: Rulebook
     rule: Rule
+
+    @property
+    def local(self) -> dict[str, Standard]:
+        """Standards that only an authority can give, at a value that one might have given."""
+        read = [self.rulebook.standards[name] for name in standards_of(self.rule)]
+        return {
+            each.id: replace(each, values=(_SUPPOSED,), is_local=True)
+            for each in read
+            if each.local_only and not each.values
+        }
+
+    @property
+    def supposing(self) -> Rulebook:
+        """The rulebook with a value for every standard that the rule reads."""
+        standards = {**self.rulebook.standards, **self.local}
+        return replace(self.rulebook, standards=standards, derived={})
 
     @classmethod
     def of(cls, rulebook: Rulebook, rule: str, readers: Readers) -> Stage:
@@ -68,12 +84,17 @@ class Stage:
             sheet, earlier = situation.sheet(), situation.earlier()
         except StepError:
             return None
-        assessment = judge(self.rulebook, sheet, earlier, "plain")
+        assessment = judge(situation.rulebook, sheet, earlier, "plain")
         return assessment.bodies[0].verdicts[self.rule.id]
 
     def row(self, imagined: Imagined) -> Row | None:
         """Imagined evidence with the verdict that the rule gives on it."""
-        givens = imagined.lines(self.rulebook)
+        first, *others = imagined.lines(self.rulebook)
+        supposed = (
+            f'the local standard "{name.replace("-", " ")}" is {_SUPPOSED.upper} {each.unit}'
+            for name, each in self.local.items()
+        )
+        givens = (first, *supposed, *others)
         verdict = self.verdict(givens)
         return None if verdict is None else Row(givens, verdict)
 
@@ -96,7 +117,7 @@ class Stage:
         dated_by = self.rule.dated_by
         for wanted in (All((condition, *self.settled())), condition):
             for on in dict.fromkeys((max(law, USUAL_DAY.first) if dated_by else law, law)):
-                for each in islice(imagine(wanted, self.rulebook, on), _TRIED):
+                for each in islice(imagine(wanted, self.supposing, on), _TRIED):
                     yield each.saying(dated_by, (point(law), None)) if dated_by else each
 
     def settled(self) -> Iterator[Condition]:
@@ -122,7 +143,7 @@ def witness(mutant: Mutant, rulebook: Rulebook, readers: Readers) -> Witness:
         for imagined in _attempts(mutant, stage, mistaken):
             row = stage.row(imagined)
             if row and _differ(row.verdict, mistaken.verdict(row.givens)):
-                title = f"Tells “{stage.rule.title}” from a rule with a mistake"
+                title = f"{stage.rule.title}, against a mistake: {mutant.change.rstrip('.')}"
                 return Witness(scenario(title, name, row))
     return Witness(otherwise=_said(mutant, rulebook, readers))
 

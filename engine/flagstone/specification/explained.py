@@ -1,0 +1,131 @@
+"""Survivors that need no scenario, and why: `features/survivors.yaml`, which reviewers sign."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from flagstone.problems import Place, Problem, Problems, ProblemsError, did_you_mean, nearest
+from flagstone.rulebook.rulebook import Rulebook
+from flagstone.specification.mutation import Mutation
+from flagstone.text import Document, border, load
+from flagstone.text.scalars import Text
+
+FILE = "survivors.yaml"
+
+
+class ExplanationEntry(border.FileModel):
+    """One mutant, by the sentence that says what was changed, and why no scenario is needed."""
+
+    mutant: Text
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a mutant of a rule or standard (`about`) needs no scenario."""
+
+    about: str
+    mutant: str
+    why: str
+    place: Place
+
+
+def read_explanations(features: Path, problems: Problems) -> tuple[Explanation, ...]:
+    """What the file in a folder of features explains; nothing where there is no such file."""
+    path = features / FILE
+    if not path.is_file():
+        return ()
+    try:
+        document = load(path)
+    except ProblemsError as error:
+        problems.extend(error.problems)
+        return ()
+    return tuple(_read(document, problems))
+
+
+def _read(document: Document, problems: Problems) -> Iterator[Explanation]:
+    if not isinstance(document.root, dict):
+        problems.add(
+            document.place(),
+            "wrong-shape",
+            "Explained survivors are listed under the rule or standard that they are of.",
+            suggestion="Write the id of a rule, a colon, and below it the list.",
+            expected="a mapping",
+        )
+        return
+    for about, entries in document.root.items():
+        if not isinstance(entries, list):
+            problems.add(
+                document.place((about,)),
+                "list-expected",
+                f"{about} is followed by a list of mutants, each with why it needs no scenario.",
+                suggestion="Begin each with a hyphen: - mutant: ..., and below it why: ...",
+                expected="a list",
+            )
+            continue
+        for index in range(len(entries)):
+            entry = border.read(ExplanationEntry, document, problems, (about, index))
+            if entry is not None:
+                place = document.place((about, index))
+                yield Explanation(about, _plain(entry.mutant), _plain(entry.why), place)
+
+
+def explained_in(
+    explanations: Collection[Explanation], mutation: Mutation
+) -> dict[tuple[str, str], Explanation]:
+    """The explanations of mutants that did survive, by what each is of and its sentence."""
+    survived = {(each.mutant.about, each.mutant.change) for each in mutation.survivors}
+    return {
+        (each.about, each.mutant): each
+        for each in explanations
+        if (each.about, each.mutant) in survived
+    }
+
+
+def problems_of(
+    explanations: Collection[Explanation],
+    mutation: Mutation,
+    rulebook: Rulebook,
+    looked_at: Collection[str],
+) -> Iterator[Problem]:
+    """What is wrong with explanations. Of rules and standards not looked at, only the names are."""
+    survived = {(each.mutant.about, each.mutant.change) for each in mutation.survivors}
+    changes: dict[str, list[str]] = {}
+    for about, change in survived | mutation.killed:
+        changes.setdefault(about, []).append(change)
+    for each in explanations:
+        if each.about not in rulebook.rules and each.about not in rulebook.standards:
+            yield Problem(
+                each.place,
+                "unknown-mutant",
+                f"There is no rule or standard {each.about} to have mutants.",
+                did_you_mean(each.about, (*rulebook.rules, *rulebook.standards))
+                or "Take the entry away.",
+                found=each.about,
+            )
+        elif each.about not in looked_at or (each.about, each.mutant) in survived:
+            continue
+        elif (each.about, each.mutant) in mutation.killed:
+            yield Problem(
+                each.place,
+                "survivor-is-killed",
+                f"A scenario notices this mutant of {each.about}, so it needs no explanation.",
+                "Take the entry away.",
+                found=each.mutant,
+            )
+        else:
+            near = nearest(each.mutant, changes.get(each.about, []), limit=1)
+            yield Problem(
+                each.place,
+                "unknown-mutant",
+                f"{each.about} has no such mutant. If the rule was changed, what was explained "
+                "must be looked at again.",
+                f"Did you mean: {near[0]}" if near else "Take the entry away.",
+                found=each.mutant,
+            )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
