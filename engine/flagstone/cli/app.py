@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from flagstone.cli import check, evaluate, facts, rules, schema, timeline
+from flagstone.cli import check, evaluate, facts, review, rules, schema, timeline
 from flagstone.cli.exits import Exit
 
 
@@ -87,4 +87,5 @@ app.command("timeline")(timeline.timeline)
 app.command("check")(check.check)
 app.add_typer(rules.app, name="rules")
 app.add_typer(facts.app, name="facts")
+app.add_typer(review.app, name="review")
 app.command("schema")(schema.schema)

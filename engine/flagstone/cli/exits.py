@@ -9,7 +9,7 @@ class Exit(IntEnum):
     """The exit codes."""
 
     DONE = 0
-    REACHED = 1  # a flag is as grave as --fail-on names
+    REACHED = 1  # a flag is as grave as --fail-on names, or --fail met a mutant nobody notices
     BAD_INPUT = 2  # a file or an option is wrong; nothing was written
     NO_VERDICT = 3  # the engines disagree, or Flagstone itself failed: nothing may be relied on
     INTERRUPTED = 130

@@ -74,7 +74,12 @@ def mutation_text(mutation: Mutation, rulebook: Rulebook, explained: Explained) 
             lines += ["This one would:", "", *survivor.witness.scenario.splitlines(), ""]
         else:
             lines += [survivor.witness.otherwise, ""]
-    return "".join(f"{inert(line)}\n" for line in (*lines, summary(mutation, explained)))
+    return "".join(f"{_harmless(line)}\n" for line in (*lines, summary(mutation, explained)))
+
+
+def _harmless(line: str) -> str:
+    text = line.lstrip(" ")
+    return " " * (len(line) - len(text)) + inert(text)
 
 
 def summary(mutation: Mutation, explained: Explained) -> str:

@@ -25,9 +25,7 @@ def differing_rules(rulebook: Rulebook, other: Rulebook) -> list[str]:
 
 def _meaning(rule: Rule, rulebook: Rulebook) -> tuple[object, ...]:
     """All of a rule, its law, its standards and its facts that a verdict can depend on."""
-    types = [
-        rulebook.vocabulary.fact_types[f] for each in rule.conditions for f in facts_read(each)
-    ]
+    read = [fact for condition in rule.conditions for fact in facts_read(condition)]
     return (
         (rule.when, rule.base, rule.steps, rule.step_up, rule.windows, rule.dated_by, rule.status),
         [[h.window for h in rulebook.provisions[name].holdings] for name in rule.cites],

@@ -143,7 +143,7 @@ def witness(mutant: Mutant, rulebook: Rulebook, readers: Readers) -> Witness:
         for imagined in _attempts(mutant, stage, mistaken):
             row = stage.row(imagined)
             if row and _differ(row.verdict, mistaken.verdict(row.givens)):
-                title = f"{stage.rule.title}, against a mistake: {mutant.change.rstrip('.')}"
+                title = f"Against a mistake: {mutant.change.rstrip('.')}"
                 return Witness(scenario(title, name, row))
     return Witness(otherwise=_said(mutant, rulebook, readers))
 
