@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -12,6 +13,7 @@ from flagstone.inference.judging import judge
 from flagstone.inference.verdicts import Gap, Outcome, Why
 from flagstone.problems import NOWHERE, ProblemsError
 from flagstone.rulebook.rulebook import Rulebook
+from flagstone.sheets.fact_sheet import FactSheet, SheetKind
 from flagstone.specification.situations import Situation
 
 FIGURES = "the authority's own figures as at 31 March 2025"
@@ -313,3 +315,17 @@ def test_earlier_sheets_of_another_authority_or_a_later_date_are_refused(written
     }
     spelt_otherwise = replace(sheet, authority=" scenario ", date=sheet.date - 1)
     assert judge(rulebook, sheet, [spelt_otherwise]).earlier
+
+
+def test_nobody_is_judged_by_the_standards_of_another_authority(written_rulebook) -> None:
+    local = (
+        "authority: {}\nstandards: {{caseload-range: [{{from: 2024-01-01, range: [50, 60]}}]}}\n"
+    )
+    day = date(2025, 3, 31).toordinal()
+    sheet = FactSheet("Kingston upon Hull", day, SheetKind.AUDIT, file="a.yaml")
+    assert judge(written_rulebook.load(local=local.format("kingston  upon hull")), sheet)
+    with pytest.raises(ProblemsError) as raised:
+        judge(written_rulebook.load(local=local.format("Leeds")), sheet)
+    (problem,) = raised.value.problems
+    assert problem.code == "local-standards-of-another-authority"
+    assert problem.place.file == "a.yaml"

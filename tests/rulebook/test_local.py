@@ -155,3 +155,9 @@ def test_a_month_without_a_day_is_handed_over_as_such():
     assert on(laid, "2021-02-28").upper == 112
     assert on(laid, "2021-03-15") is None
     assert on(laid, "2021-04-01").upper == 98
+
+
+def test_whose_standards_they_are_goes_with_the_rulebook(written_rulebook):
+    local = "authority: Leeds\nstandards: {caseload-range: [{from: 2024-01-01, range: [50, 60]}]}\n"
+    assert written_rulebook.load(local=local).local_authority == "Leeds"
+    assert not written_rulebook.load().local_authority

@@ -18,10 +18,10 @@ from flagstone.inference.network import Network, build_network
 from flagstone.inference.outcomes import Outcomes
 from flagstone.inference.plain import PlainEngine
 from flagstone.inference.verdicts import Verdict
-from flagstone.problems import Place, Problems
+from flagstone.problems import Place, Problem, Problems, ProblemsError
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
-from flagstone.sheets.fact_sheet import Fact, FactSheet
+from flagstone.sheets.fact_sheet import Fact, FactSheet, authority_key
 from flagstone.vocabulary.intervals import Interval
 
 ENGINES = ("auto", "durable", "plain")
@@ -226,16 +226,37 @@ def judge(
     """Assess a sheet at its own date. Earlier sheets are assessed first, oldest first, each at its
     own date, so that a rule may look at what was decided then.
 
-    Raises ProblemsError if an earlier sheet is of another authority or not earlier, and
-    EnginesDisagree where `verify` finds that the two engines differ.
+    Raises ProblemsError if an earlier sheet is of another authority or not earlier, or the
+    rulebook has another authority's local standards, and EnginesDisagree where `verify` finds that
+    the two engines differ.
     """
     ordered = sorted(earlier, key=lambda each: (each.date, each.digest))
+    _check_local_standards(rulebook, sheet)
     _check_earlier(sheet, ordered)
     ready = judge_for(rulebook, engine, verify=verify)
     assessed: list[Assessment] = []
     for past in ordered:
         assessed.append(ready.assess(past, assessed))
     return ready.assess(sheet, assessed)
+
+
+def _check_local_standards(rulebook: Rulebook, sheet: FactSheet) -> None:
+    """Nobody is judged by what another authority asks of itself."""
+    whose = rulebook.local_authority
+    if whose and authority_key(whose) != sheet.authority_key:
+        raise ProblemsError(
+            [
+                Problem(
+                    Place(sheet.file),
+                    "local-standards-of-another-authority",
+                    f"This sheet is about {sheet.authority}, and the local standards are those of "
+                    f"{whose}.",
+                    "Give --local only with sheets of its authority, and spell its name alike.",
+                    found=sheet.authority,
+                    expected=whose,
+                )
+            ]
+        )
 
 
 def _check_earlier(sheet: FactSheet, earlier: Sequence[FactSheet]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from flagstone.problems import Place, Problems, ProblemsError, did_you_mean
 from flagstone.text import Document, parse
+from flagstone.text.kinds import RULES, is_another_kind
 from flagstone.text.reading import read_bytes
 from flagstone.text.trees import files_below
 
@@ -61,7 +62,9 @@ def read_folder(root: Path, areas: Mapping[str, str], problems: Problems) -> Fol
         except ProblemsError as error:
             problems.extend(error.problems)
         else:
-            folder.documents.setdefault(within[0], []).append(document)
+            expected = f"a file of {within[0]}" if within[0] in LAW else RULES
+            if not is_another_kind(document, expected, problems):
+                folder.documents.setdefault(within[0], []).append(document)
     return folder
 
 

@@ -35,6 +35,7 @@ from flagstone.rulebook.shelves import Shelf, stock
 from flagstone.rulebook.standards import Standard
 from flagstone.text import Document, parse
 from flagstone.text.border import read
+from flagstone.text.kinds import LOCAL, is_another_kind
 from flagstone.text.reading import read_bytes
 from flagstone.vocabulary.loading import load_vocabulary
 from flagstone.vocabulary.vocabulary import Vocabulary
@@ -93,6 +94,7 @@ class _Loader:
     instruments: Shelf[Instrument] = field(init=False)
     provisions: Shelf[Provision] = field(init=False)
     standards: Shelf[Standard] = field(init=False)
+    local_authority: str = ""
 
     def rulebook(self, local: Path | None) -> Rulebook:
         """The rulebook; of any use only if nothing was wrong."""
@@ -114,6 +116,7 @@ class _Loader:
             concerns=rules.concerns,
             rules=rules.rules,
             digest=digest_of(contents),
+            local_authority=self.local_authority,
         )
 
     def _read_law(self) -> None:
@@ -166,6 +169,10 @@ class _Loader:
             self.problems.extend(error.problems)
             return {}
         contents[f"local/{path.name}"] = content
+        if is_another_kind(document, LOCAL, self.problems):
+            return {}
+        if isinstance(document.root, dict):
+            self.local_authority = str(document.root.get("authority", ""))
         return read_local_standards(
             document, self.standards.things, self.provisions.things, self.problems
         )

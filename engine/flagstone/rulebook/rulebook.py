@@ -17,7 +17,8 @@ from flagstone.vocabulary.vocabulary import Vocabulary
 class Rulebook:
     """All that decides verdicts. Immutable, and safe to share between threads.
 
-    `digest` is a SHA-256 over every file it was read from, by name and content. `derived` keeps
+    `digest` is a SHA-256 over every file it was read from, by name and content. `local_authority`
+    is whose own standards are laid over the national ones, if anybody's are. `derived` keeps
     what later layers work out once for a rulebook (its network, its engines), so that it goes with
     it.
     """
@@ -29,6 +30,7 @@ class Rulebook:
     concerns: Mapping[str, Concern] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
     digest: str = ""
+    local_authority: str = ""
     derived: dict[object, object] = field(default_factory=dict, repr=False)
 
     @classmethod

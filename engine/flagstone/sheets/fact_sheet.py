@@ -104,6 +104,11 @@ class Scope:
         return any(path == entry or path.startswith(f"{entry}/") for entry in self.looked_at)
 
 
+def authority_key(name: str) -> str:
+    """An authority's name without its capitals and spacing: how sheets of one are known."""
+    return " ".join(name.casefold().split())
+
+
 @dataclass(frozen=True, slots=True)
 class FactSheet:
     """What is known about one authority at one date.
@@ -128,8 +133,8 @@ class FactSheet:
 
     @property
     def authority_key(self) -> str:
-        """The authority's name without its capitals and spacing: how sheets of one are known."""
-        return " ".join(self.authority.casefold().split())
+        """What every sheet about the same authority has in common."""
+        return authority_key(self.authority)
 
     @classmethod
     def read(cls, path: Path | str, vocabulary: Vocabulary) -> FactSheet:

@@ -14,6 +14,7 @@ from flagstone.sheets.files import SheetHeader
 from flagstone.sheets.merging import check_preferences
 from flagstone.sheets.statements import StatementReader
 from flagstone.text import Document, border, parse
+from flagstone.text.kinds import SHEET, is_another_kind
 from flagstone.text.reading import read_bytes
 from flagstone.vocabulary.vocabulary import Vocabulary
 
@@ -59,6 +60,8 @@ def read_document(
     problems = problems or Problems()
     if not isinstance(document.root, dict):
         raise ProblemsError([_not_a_sheet(document)])
+    if is_another_kind(document, SHEET, problems):
+        raise ProblemsError(problems)
     header = border.read(SheetHeader, document, problems)
     reader = StatementReader(
         document,

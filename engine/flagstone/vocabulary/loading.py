@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from flagstone.problems import Place, Problems, ProblemsError, did_you_mean
 from flagstone.text import Document, load
 from flagstone.text.border import read
+from flagstone.text.kinds import is_another_kind
 from flagstone.text.scalars import is_fact_name
 from flagstone.text.trees import files_below
 from flagstone.vocabulary.entries import Entry, fact_type
@@ -108,7 +109,7 @@ def _theme_files(folder: Path, problems: Problems) -> Iterator[Path]:
 def _entries(path: Path, problems: Problems) -> Iterator[tuple[str, Document]]:
     """The name of each fact type in a file, families expanded, and its entry."""
     document = _load(path, problems)
-    if document is None:
+    if document is None or is_another_kind(document, "a file of facts", problems):
         return
     if not isinstance(document.root, dict):
         problems.add(
