@@ -7,6 +7,7 @@ never say breach or unlawful: that is for a court.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from flagstone.conditions.tree import Difference, tests
 from flagstone.dates import Period
@@ -55,22 +56,31 @@ _DIRECTIONS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A provision as it is cited on certain days, and how strongly it then bound."""
+
+    citation: Citation
+    standing: Standing
+
+
 def in_force(rulebook: Rulebook, rule: Rule, period: Period) -> tuple[Citation, ...]:
     """The provisions a rule cites that were in force at the evidence's date, as it cites them."""
-    found = []
-    for name in rule.cites:
-        provision = rulebook.provisions[name]
-        if places := holdings(provision, period):
-            found.append(
-                Citation(
-                    provision=provision.id,
-                    title=provision.title,
-                    duty=provision.duty,
-                    note=provision.note,
-                    places=tuple(_cited(place, provision, period) for place in places),
-                )
-            )
-    return tuple(found)
+    return tuple(cited.citation for cited in _cited_by(rulebook, rule, period))
+
+
+def standing_in_words(rulebook: Rulebook, rule: Rule, period: Period) -> str:
+    """How the evidence stands to the strongest provision in force; empty if none was.
+
+    Never stronger than the rule says that its evidence can show.
+    """
+    held = [cited.standing for cited in _cited_by(rulebook, rule, period)]
+    if not held or rule.standing is None:
+        return ""
+    strongest = min(max(held), rule.standing)
+    if strongest is Standing.STATISTIC:
+        return f"On this evidence, the figure is {_direction(rule)} the comparator"
+    return _PHRASES[strongest]
 
 
 def holdings(provision: Provision, period: Period) -> tuple[Holding, ...]:
@@ -83,20 +93,32 @@ def holdings(provision: Provision, period: Period) -> tuple[Holding, ...]:
     return tuple(sorted(certain or current, key=_strength))
 
 
-def standing_in_words(rulebook: Rulebook, rule: Rule, period: Period) -> str:
-    """How the evidence stands to the strongest provision in force; empty if none was.
+def _cited_by(rulebook: Rulebook, rule: Rule, period: Period) -> list[_Cited]:
+    found = [_cited_on(rulebook, name, period) for name in rule.cites]
+    return [cited for cited in found if cited is not None]
 
-    Never stronger than the rule says that its evidence can show.
-    """
-    held = [
-        holding for name in rule.cites for holding in holdings(rulebook.provisions[name], period)
-    ]
-    if not held or rule.standing is None:
-        return ""
-    strongest = min(min(held, key=_strength).standing, rule.standing)
-    if strongest is Standing.STATISTIC:
-        return f"On this evidence, the figure is {_direction(rule)} the comparator"
-    return _PHRASES[strongest]
+
+def _cited_on(rulebook: Rulebook, name: str, period: Period) -> _Cited | None:
+    """Many rules cite one provision for evidence of one date: it is put together once."""
+    key = ("cited on", name, period)
+    if key not in rulebook.derived:
+        rulebook.derived[key] = _put_together(rulebook.provisions[name], period)
+    cited = rulebook.derived[key]
+    return cited if isinstance(cited, _Cited) else None
+
+
+def _put_together(provision: Provision, period: Period) -> _Cited | None:
+    places = holdings(provision, period)
+    if not places:
+        return None
+    citation = Citation(
+        provision=provision.id,
+        title=provision.title,
+        duty=provision.duty,
+        note=provision.note,
+        places=tuple(_cited_place(place, provision, period) for place in places),
+    )
+    return _Cited(citation, places[0].standing)
 
 
 def _direction(rule: Rule) -> str:
@@ -120,7 +142,7 @@ def _strength(holding: Holding) -> tuple[int, str, str, str]:
     )
 
 
-def _cited(holding: Holding, provision: Provision, period: Period) -> CitedPlace:
+def _cited_place(holding: Holding, provision: Provision, period: Period) -> CitedPlace:
     duty = "" if holding.duty == provision.duty else holding.duty
     return CitedPlace(
         instrument=holding.instrument.title,
