@@ -290,3 +290,25 @@ def test_engines_that_are_closed_or_forgotten_give_their_memory_back() -> None:
         for _ in range(150):
             use(closing)
         assert resident() - before < 20_000_000
+
+
+def test_a_ruleset_fires_its_greeting_before_any_session_is_deleted() -> None:
+    core = ruleset.load_core()
+    calls: list[tuple[str, object]] = []
+
+    class Spy:
+        def __getattr__(self, name: str) -> object:
+            def call(*arguments: object) -> object:
+                answer = getattr(core, name)(*arguments)
+                calls.append((name, answer))
+                return answer
+
+            return call
+
+    made = ruleset.Ruleset(Spy(), Encoding([]))  # type: ignore[arg-type]
+    deleted = [name for name, _ in calls].index("delete_state")
+    assert any(
+        name == "start_action_for_state" and '"q0"' in str(answer)
+        for name, answer in calls[:deleted]
+    )
+    made.release()
