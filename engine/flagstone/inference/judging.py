@@ -207,13 +207,9 @@ _making = threading.Lock()
 
 def judge_for(rulebook: Rulebook, engine: str = "auto", *, verify: bool = False) -> Judge:
     """The judge of a rulebook, built when first asked for and released with it."""
-    key = ("judge", chosen_engine(engine), verify)
+    key = (chosen_engine(engine), verify)
     with _making:
-        if key not in rulebook.derived:
-            rulebook.derived[key] = Judge(rulebook, engine, verify=verify)
-    ready = rulebook.derived[key]
-    assert isinstance(ready, Judge)
-    return ready
+        return rulebook.kept("judge", key, lambda: Judge(rulebook, engine, verify=verify))
 
 
 def judge(

@@ -103,9 +103,9 @@ def _unread(assessment: Assessment, speaker: Speaker) -> Iterator[Statement]:
 
 def _every_name(rulebook: Rulebook) -> frozenset[str]:
     """Every fact type that some rule reads or speaks of."""
-    names = rulebook.derived.get("every name")
-    if not isinstance(names, frozenset):
-        rules = rulebook.rules.values()
-        names = frozenset().union(*(names_spoken_or_read(rulebook, rule) for rule in rules))
-        rulebook.derived["every name"] = names
-    return names
+    rules = rulebook.rules.values()
+    return rulebook.kept(
+        "every name",
+        None,
+        lambda: frozenset[str]().union(*(names_spoken_or_read(rulebook, rule) for rule in rules)),
+    )

@@ -52,33 +52,30 @@ def read_by(rulebook: Rulebook, rule: Rule, raised: Container[str] = ()) -> Read
 
 
 def read_at_most(rulebook: Rulebook, rule: Rule) -> Reading:
-    """What a rule may read, whatever is raised. Worked out once for each rule of a rulebook."""
-    key = ("read at most", rule.id)
-    reading = rulebook.derived.get(key)
-    if not isinstance(reading, Reading):
-        reading = rulebook.derived[key] = read_by_conditions(rulebook, conditions_of(rule))
-    return reading
+    """What a rule may read, whatever is raised."""
+    return rulebook.kept(
+        "read at most", rule.id, lambda: read_by_conditions(rulebook, conditions_of(rule))
+    )
 
 
 def spoken_of(rulebook: Rulebook, rule: Rule) -> tuple[str, ...]:
     """The fact types that a rule's message and action speak of, and the one that dates it."""
-    key = ("spoken of", rule.id)
-    names = rulebook.derived.get(key)
-    if not isinstance(names, tuple):
-        dated = (rule.dated_by,) if rule.dated_by else ()
-        spoken = (each.fact for each in placeholders(f"{rule.message} {rule.action}") if each.fact)
-        names = rulebook.derived[key] = tuple(dict.fromkeys((*spoken, *dated)))
-    return names
+    return rulebook.kept("spoken of", rule.id, lambda: tuple(dict.fromkeys(_spoken_of(rule))))
+
+
+def _spoken_of(rule: Rule) -> Iterator[str]:
+    yield from (each.fact for each in placeholders(f"{rule.message} {rule.action}") if each.fact)
+    if rule.dated_by:
+        yield rule.dated_by
 
 
 def names_spoken_or_read(rulebook: Rulebook, rule: Rule) -> frozenset[str]:
     """Every fact type that a verdict on the rule could show."""
-    key = ("spoken or read", rule.id)
-    names = rulebook.derived.get(key)
-    if not isinstance(names, frozenset):
-        every = (*read_at_most(rulebook, rule).facts, *spoken_of(rulebook, rule))
-        names = rulebook.derived[key] = frozenset(every)
-    return names
+    return rulebook.kept(
+        "spoken or read",
+        rule.id,
+        lambda: frozenset((*read_at_most(rulebook, rule).facts, *spoken_of(rulebook, rule))),
+    )
 
 
 def read_by_conditions(

@@ -100,11 +100,9 @@ def _cited_by(rulebook: Rulebook, rule: Rule, period: Period) -> list[_Cited]:
 
 def _cited_on(rulebook: Rulebook, name: str, period: Period) -> _Cited | None:
     """Many rules cite one provision for evidence of one date: it is put together once."""
-    key = ("cited on", name, period)
-    if key not in rulebook.derived:
-        rulebook.derived[key] = _put_together(rulebook.provisions[name], period)
-    cited = rulebook.derived[key]
-    return cited if isinstance(cited, _Cited) else None
+    return rulebook.kept(
+        "cited on", (name, period), lambda: _put_together(rulebook.provisions[name], period)
+    )
 
 
 def _put_together(provision: Provision, period: Period) -> _Cited | None:

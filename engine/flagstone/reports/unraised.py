@@ -25,11 +25,11 @@ def unraised(assessment: Assessment, body: Body, verdict: Verdict, speaker: Spea
     rulebook = assessment.rulebook
     if not names_spoken_or_read(rulebook, rulebook.rules[verdict.rule]).isdisjoint(body.held):
         return _put(assessment, body, verdict, speaker)
-    key = ("in words", verdict, assessment.sheet.kind, speaker.publishable)
-    words = rulebook.derived.get(key)
-    if not isinstance(words, Unraised):
-        words = rulebook.derived[key] = _put(assessment, body, verdict, speaker)
-    return words
+    return rulebook.kept(
+        "in words",
+        (verdict, assessment.sheet.kind, speaker.publishable),
+        lambda: _put(assessment, body, verdict, speaker),
+    )
 
 
 def _put(assessment: Assessment, body: Body, verdict: Verdict, speaker: Speaker) -> Unraised:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar, cast
 
 from flagstone.rulebook.instruments import Instrument
 from flagstone.rulebook.provisions import Provision
 from flagstone.rulebook.rules import Concern, Rule
 from flagstone.rulebook.standards import Standard
 from flagstone.vocabulary.vocabulary import Vocabulary
+
+Kept = TypeVar("Kept")
+MOST_KEPT = 10_000  # of a kind
+_NOTHING = object()
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
@@ -31,7 +36,7 @@ class Rulebook:
     rules: Mapping[str, Rule] = field(default_factory=dict)
     digest: str = ""
     local_authority: str = ""
-    derived: dict[object, object] = field(default_factory=dict, repr=False)
+    derived: dict[str, dict[object, object]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def load(cls, root: Path | None = None, local: Path | None = None) -> Rulebook:
@@ -43,6 +48,20 @@ class Rulebook:
         from flagstone.rulebook.loading import load_rulebook
 
         return load_rulebook(root, local)
+
+    def kept(self, kind: str, key: object, make: Callable[[], Kept]) -> Kept:
+        """What later layers worked out for this rulebook before, or else what `make` gives now.
+
+        A kind of thing of which there are too many is forgotten and begun again, so that a process
+        that runs for long does not grow.
+        """
+        shelf = self.derived.setdefault(kind, {})
+        kept = shelf.get(key, _NOTHING)
+        if kept is _NOTHING:
+            if len(shelf) >= MOST_KEPT:
+                shelf.clear()
+            kept = shelf[key] = make()
+        return cast(Kept, kept)
 
     def rules_of(self, concern: str) -> tuple[Rule, ...]:
         """A concern's rules, in the order of writing."""
