@@ -275,6 +275,22 @@ def test_a_bad_sheet_names_file_line_and_the_nearest_fact(run, tmp_path: Path) -
     assert "2 problems found." in result.stderr
 
 
+def test_of_very_many_problems_the_first_are_shown_and_all_are_counted(  # type: ignore[no-untyped-def]
+    run, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "hull.yaml"
+    facts = "".join(f"  fact_{number}: 1\n" for number in range(2000))
+    sheet.write_text(
+        f"authority: Hull\nkind: own figures\ndate: 2025-03-31\nfacts:\n{facts}", encoding="utf-8"
+    )
+    result = run("evaluate", sheet)
+    assert result.exit_code == 2
+    assert result.stderr.count("[unknown-fact]") == 500
+    assert result.stderr.endswith(
+        "1,500 more are not shown. Mend these first.\n2,000 problems found.\n"
+    )
+
+
 def test_hostile_text_in_a_message_is_inert(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     sheet = tmp_path / "hull.yaml"
     sheet.write_text(

@@ -76,6 +76,21 @@ def test_a_template_that_is_filled_in_can_be_read(  # type: ignore[no-untyped-de
     assert all(fact.value is None for fact in sheet.facts)
 
 
+def test_a_template_may_hold_one_theme_or_area_only(run, small: Rulebook) -> None:  # type: ignore[no-untyped-def]
+    for name in (
+        "children_in_care/independent_reviewing",
+        "Children in care/independent reviewing",
+    ):
+        text = run("facts", "template", "--area", name).stdout
+        assert "iro_challenge: unknown" in text
+        assert "duty_rooms" not in text
+    both = run("facts", "template", "--area", "children in care", "--area", "help and protection")
+    assert all(f"  {name}: unknown" in both.stdout for name in small.vocabulary.fact_types)
+    mistyped = run("facts", "template", "--area", "children_in_care/independant_reviewing")
+    assert mistyped.exit_code == 2
+    assert "Did you mean children_in_care/independent_reviewing?" in mistyped.stderr
+
+
 def test_a_template_as_it_is_printed_is_not_assessed_by_mistake(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     sheet = tmp_path / "sheet.yaml"
     sheet.write_text(run("facts", "template").stdout, encoding="utf-8")

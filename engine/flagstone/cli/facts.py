@@ -81,13 +81,16 @@ def template(
     form: Annotated[
         TemplateForm, typer.Option("--format", help="A YAML sheet, or a scorecard.")
     ] = TemplateForm.YAML,
-    area: Area = None,
+    area: Annotated[
+        list[str] | None,
+        typer.Option("--area", help="Only this practice area, or area/theme. May be repeated."),
+    ] = None,
     output: Output = None,
     overwrite: Overwrite = False,
     rules: RulesFolder = None,
 ) -> None:
     """Write a fact sheet to fill in, with every fact there is."""
-    from flagstone.cli.options import areas_from, rulebook_from
+    from flagstone.cli.options import areas_or_themes_from, rulebook_from
     from flagstone.cli.writing import check_output, write
     from flagstone.dates import read_day
     from flagstone.sheets import template as blank
@@ -111,7 +114,7 @@ def template(
         authority=authority,
         date=date,
         kind=SheetKind(kind.value),
-        within=areas_from(vocabulary, area or []),
+        within=areas_or_themes_from(vocabulary, area or []),
     )
     write(sheet, output, overwrite=overwrite)
 

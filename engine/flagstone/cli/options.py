@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from flagstone.problems import did_you_mean
+
 if TYPE_CHECKING:
     from flagstone.conditions.tree import Severity
     from flagstone.rulebook.rulebook import Rulebook
@@ -58,8 +60,6 @@ def rulebook_from(folder: Path | None, local: Path | None = None) -> Rulebook:
 
 def areas_from(vocabulary: Vocabulary, names: list[str]) -> list[str]:
     """Practice areas by id or title, in any case. Raises BadParameter for one there is not."""
-    from flagstone.problems import did_you_mean
-
     ids = {_folded(area): area for area in vocabulary.areas}
     titles = {_folded(title): area for area, title in vocabulary.areas.items()}
     found = []
@@ -75,10 +75,23 @@ def areas_from(vocabulary: Vocabulary, names: list[str]) -> list[str]:
     return found
 
 
+def areas_or_themes_from(vocabulary: Vocabulary, names: list[str]) -> list[str]:
+    """Practice areas as above, and themes of one as `area/theme`. Raises BadParameter."""
+    themes = {_folded(each.path): each.path for each in vocabulary.fact_types.values()}
+    found = []
+    for name in names:
+        theme = themes.get(_folded(name))
+        if theme is None and "/" in name:
+            near = did_you_mean(_folded(name), themes.values())
+            raise typer.BadParameter(
+                f"{name!r} is not a theme of a practice area. {near}".strip(), param_hint="--area"
+            )
+        found += [theme] if theme else areas_from(vocabulary, [name])
+    return found
+
+
 def named(name: str, things: Mapping[str, T], kind: str) -> T:
     """The one of that id, however it is spaced. Raises BadParameter with the nearest names."""
-    from flagstone.problems import did_you_mean
-
     by_folded = {_folded(each): each for each in things}
     found = by_folded.get(_folded(name))
     if found is None:

@@ -19,6 +19,7 @@ from flagstone.problems import Problem
 ParserError: Any = typer.BadParameter.__mro__[2]
 
 _NOBODY_LISTENS = (OSError, ValueError, AttributeError)  # it is full, closed, or was never there
+_MOST_SHOWN = 500
 _NO_VERDICT = (
     "Flagstone could not do its work, so nothing here may be relied on. Please report this."
 )
@@ -47,15 +48,17 @@ def ending_of(error: Exception) -> Exit:
 
 
 def show(problems: Iterable[Problem]) -> None:
-    """Every problem, in the order of the files, and how many there are."""
+    """The problems in the order of the files, and how many there are."""
     from flagstone.renderers.inert import inert
 
     found = list(problems)
-    for problem in found:
+    for problem in found[:_MOST_SHOWN]:
         _say(inert(f"{problem.place}: {problem.message} [{problem.code}]"))
         if problem.suggestion:
             _say(f"    {inert(problem.suggestion)}")
-    _say("1 problem found." if len(found) == 1 else f"{len(found)} problems found.")
+    if len(found) > _MOST_SHOWN:
+        _say(f"{len(found) - _MOST_SHOWN:,} more are not shown. Mend these first.")
+    _say("1 problem found." if len(found) == 1 else f"{len(found):,} problems found.")
 
 
 def show_fault(error: BaseException) -> None:
