@@ -189,7 +189,7 @@ class _Writer:
     def dated(self, imagined: Imagined, day: int) -> Imagined:
         if self.rule.dated_by and imagined.facts.get(self.rule.dated_by):
             return imagined.saying(self.rule.dated_by, (point(day), None))
-        return Imagined(day, imagined.facts, imagined.earlier)
+        return imagined.on(day)
 
     # --- words
 

@@ -48,11 +48,22 @@ _YEAR = 365
 
 @dataclass(frozen=True, slots=True)
 class Imagined:
-    """What a sheet of one day might say. `earlier` is what one of a year before says."""
+    """What a sheet of one day might say. `earlier` is what one of another day before says: a year
+    before where it is left out."""
 
     day: int
     facts: Mapping[str, Stated] = field(default_factory=dict)
     earlier: Mapping[str, Stated] = field(default_factory=dict)
+    another_day: int = 0
+
+    @property
+    def day_before(self) -> int:
+        """The day of the earlier sheet."""
+        return self.another_day or self.day - _YEAR
+
+    def on(self, day: int) -> Imagined:
+        """The same, said on another day; the earlier sheet stays as it is."""
+        return replace(self, day=day, another_day=self.day_before)
 
     def saying(self, fact: str, stated: Stated) -> Imagined:
         """The same, with something else said of one fact."""
@@ -64,7 +75,7 @@ class Imagined:
         words = any(types[fact].evidence is Evidence.WORDS for fact in (*self.facts, *self.earlier))
         said = rulebook.vocabulary.sentences
         first = "an inspection that ended on" if words else "the authority's own figures as at"
-        before = f"an earlier sheet as at {day_in_words(self.day - _YEAR)} says that"
+        before = f"an earlier sheet as at {day_in_words(self.day_before)} says that"
         return (
             f"{first} {day_in_words(self.day)}",
             *(f"{before} {said.say(types[fact], *each)}" for fact, each in self.earlier.items()),
@@ -73,7 +84,7 @@ class Imagined:
 
     def door(self, rulebook: Rulebook) -> Door:
         """The door for it."""
-        past = _held(self.earlier, rulebook, self.day - _YEAR)
+        past = _held(self.earlier, rulebook, self.day_before)
         sheet = FactSheet("Imagined", self.day, SheetKind.OWN_FIGURES)
         before = Assessment(rulebook, sheet, (), (Body("", past, {}),), "plain")
         return Door(rulebook, "", self.day, _held(self.facts, rulebook, self.day), (before,))

@@ -11,16 +11,18 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from flagstone.conditions.ranges import Ranges
 from flagstone.conditions.tree import Condition, Not, Severity
 from flagstone.conditions.wording import say_condition
 from flagstone.problems import Place
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 from flagstone.rulebook.standards import Standard
-from flagstone.specification.alterations import Kind, altered
+from flagstone.specification.alterations import Kind, altered, domain_of
 from flagstone.specification.clauses import (
     Clause,
     clauses,
+    comparison_in,
     step_of,
     where,
     with_clause,
@@ -116,9 +118,21 @@ class _Changes:
             said = self.said(clause.condition)
             start = where(self.rule, clause)
             for kind, other in altered(clause.condition, self.rulebook):
-                change = f"{start}, “{said}” would read “{self.said(other)}”."
+                change = f"{start}, “{said}” would {self.would(other)}."
                 yield kind, change, with_clause(self.rule, clause, other)
             yield from self.left_out(clause, said, start)
+
+    def would(self, other: Condition) -> str:
+        """What a clause would do: hold never, whatever the value is, or where it says."""
+        test = comparison_in(other)
+        if test is not None:
+            domain = Ranges.of(domain_of(test, self.rulebook))
+            within = test.ranges.intersection(domain)
+            if not within:
+                return "never hold"
+            if within == domain:
+                return "hold whatever the value is"
+        return f"read “{self.said(other)}”"
 
     def left_out(self, clause: Clause, said: str, start: str) -> Iterator[tuple[Kind, str, Rule]]:
         mistaken = without_clause(self.rule, clause)

@@ -174,7 +174,9 @@ def _telling(mutant: Mutant, stage: Stage) -> Iterator[Condition]:
     if mutant.rule is not None and mutant.kind is not Kind.DATE:
         yield from differences(stage.rule, mutant.rule)
         for fact in _asked_if_known(stage.rule):
-            yield All((stage.rule.when, Test(Known(fact), exactly(0))))
+            unknown = Test(Known(fact), exactly(0))
+            yield All((stage.rule.when, unknown))
+            yield unknown
         return
     if mutant.standard is not None and mutant.day is not None:
         before = stage.rulebook.standards[mutant.standard.id]
