@@ -20,3 +20,4 @@ benchmark: ## measure; see docs/benchmarks.md
 	.venv/bin/python -m pip install --quiet --editable ".[benchmark]"
 	.venv/bin/python tests/benchmarks/against_zen.py
 	.venv/bin/python tests/benchmarks/main_job.py
+	.venv/bin/python tests/benchmarks/mutation.py

@@ -5,7 +5,7 @@ They are only tried. Whether a value will do is found out at the door.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import ceil, floor
 
@@ -22,7 +22,9 @@ Wanted = Mapping[Amount | Difference, Ranges]
 
 _USUAL_NUMBERS = (40, 10, 1, 100, 0)
 _USUAL_DENOMINATORS = (40, 20, 10, 100, 50, 200, 400, 600, 1000, 2000)
+_COMMON = 8  # of those, how many are tried before looking for one that fits
 _FEW = 50
+_NOT_MANY = 500
 _WHOLE = 2000  # 100 per cent, in steps of a share
 
 
@@ -38,11 +40,26 @@ def denominators(fact_type: FactType, wanted: Wanted, door: Door) -> Iterator[in
     near = _near_limits(fact_type, Aspect.OF, wanted, door)
     small = [each for each in _USUAL_DENOMINATORS if each >= max(fact_type.smallest_of, 1)]
     asked = [*ends, *near] if Amount(fact_type.id, Aspect.OF) in wanted or near else []
+    small = [*small[:_COMMON], *_fitting(small[:1], wanted), *small[_COMMON:]]
     tried = (*small, *asked) if Aspect.SHARE in aspects else (*asked, *small)
-    exact = [of for of in tried if _shows_exactly(of, wanted)]
+    exact = [of for of in tried if of < _NOT_MANY and _shows_exactly(of, wanted)]
     for of in dict.fromkeys((*exact, *tried, *ends, *_of_few(fact_type, wanted))):
         if of > 0 and allowed.holds(point(of)):
             yield of
+
+
+def _fitting(smallest: Sequence[int], wanted: Wanted) -> Iterator[int]:
+    """The smallest denominator, if it is not large, of which some count is within a share."""
+    shares = [r for what, r in wanted.items() if getattr(what, "aspect", None) is Aspect.SHARE]
+    if not shares or not smallest:
+        return
+    for of in range(smallest[0], _NOT_MANY):
+        for part in shares[0].parts:
+            # An odd step lies strictly between its neighbours; what is on one is within it.
+            count = ceil(Fraction(part.low * of, _WHOLE))
+            if 0 <= count <= of and count * _WHOLE <= part.high * of:
+                yield of
+                return
 
 
 def _of_few(fact_type: FactType, wanted: Wanted) -> Iterator[int]:
