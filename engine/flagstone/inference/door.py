@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import compress
 
 from flagstone.conditions.tree import (
     Amount,
@@ -48,9 +49,10 @@ def hold(fact_type: FactType, statements: Sequence[Fact], day: int) -> Held:
     fresh: Sequence[Fact] = statements
     stale: tuple[Fact, ...] = ()
     if len(statements) > 1:
-        fresh = [each for each in statements if not _is_stale(fact_type, each.period, day)]
+        old = [_is_stale(fact_type, each.period, day) for each in statements]
+        fresh = [each for each, is_old in zip(statements, old, strict=True) if not is_old]
         if fresh:
-            stale = tuple(by_weight([each for each in statements if each not in fresh]))
+            stale = tuple(by_weight(compress(statements, old)))
     resolution = resolve(fact_type, fresh or statements)
     fact = resolution.fact
     value, why = fact.value, None
