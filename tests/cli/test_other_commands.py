@@ -97,6 +97,19 @@ def test_a_template_as_it_is_printed_is_not_assessed_by_mistake(run, tmp_path: P
     result = run("evaluate", sheet)
     assert result.exit_code == 2
     assert "YYYY-MM-DD" in result.stderr
+    assert "sheet.yaml:3:12: `authority` is empty." in result.stderr
+
+
+@pytest.mark.parametrize("form", ["yaml", "csv", "xlsx"])
+@pytest.mark.parametrize("given", [("--authority", "Hull"), ("--date", "2025-03-31")])
+def test_a_template_with_half_its_heading_is_not_assessed_either(  # type: ignore[no-untyped-def]
+    run, tmp_path: Path, form: str, given: tuple[str, str]
+) -> None:
+    sheet = tmp_path / f"sheet.{form}"
+    run("facts", "template", "--format", form, *given, "--output", sheet)
+    result = run("evaluate", sheet)
+    assert result.exit_code == 2
+    assert "1 problem found." in result.stderr
 
 
 def test_a_workbook_is_not_printed(run) -> None:  # type: ignore[no-untyped-def]

@@ -69,8 +69,8 @@ def show_fact(
 def template(
     *,
     authority: Annotated[
-        str, typer.Option("--authority", help="The name of the authority.")
-    ] = "Name of the authority",
+        str, typer.Option("--authority", help="The name of the authority. Needed to read it.")
+    ] = "",
     date: Annotated[
         str,
         typer.Option("--date", help="The date of the evidence, as 2025-03-31. Needed to read it."),

@@ -170,6 +170,8 @@ class _Scorecard:
                 suggestion="Name the fact, or empty the row. In merged cells only the first "
                 "holds anything: take the merge apart.",
             )
+        elif "value" not in cells and _folded(name) in ABOUT_THE_SHEET:
+            return  # one that is needed is missing then, and is said to be
         elif "value" not in cells:
             self._problems.add(
                 self._place(row, "value"),
