@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from flagstone.dates import ALWAYS, Boundary, Period, Window, read_day
 from flagstone.problems import Place, did_you_mean, nearest
+from flagstone.rulebook.local import lay_over
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.standards import StandardValue
 from flagstone.sheets.fact_sheet import Fact, FactSheet, Scope, SheetKind, Voice
@@ -60,7 +61,6 @@ class Situation:
     scope: Scope = field(default_factory=Scope)
     published: int | None = None
     earlier_facts: dict[int, list[Fact]] = field(default_factory=dict)
-    local: list[tuple[str, Fraction, int | None]] = field(default_factory=list)
 
     def add(self, text: str, place: Place) -> None:
         """Take in one Given step. Raises StepError where it cannot be read."""
@@ -148,7 +148,6 @@ class Situation:
                 did_you_mean(name, self.rulebook.standards),
             )
         since = _day(found[3]) if found[3] else None
-        self.local.append((name, Fraction(found[2]), since))
         self.rulebook = _with_local(self.rulebook, name, Fraction(found[2]), since)
         return True
 
@@ -246,7 +245,5 @@ def _with_local(rulebook: Rulebook, name: str, value: Fraction, since: int | Non
     """The same rulebook with one standard set by the authority."""
     window = ALWAYS if since is None else Window(Boundary(since, since))
     local = StandardValue(window, value, value, rests_on="")
-    standard = rulebook.standards[name]
-    before = () if since is None else standard.values
-    laid_over = replace(standard, values=(local, *before), is_local=True)
-    return replace(rulebook, standards={**rulebook.standards, name: laid_over}, derived={})
+    standard = lay_over(rulebook.standards[name], (local,))
+    return replace(rulebook, standards={**rulebook.standards, name: standard}, derived={})
