@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flagstone.problems import ProblemsError
-from flagstone.rulebook.location import bundled_root
+from flagstone.rulebook.location import bundled_root, check_folder
 
 
 def folders(root):
@@ -32,3 +32,13 @@ def test_without_either_there_is_a_problem_that_says_so(tmp_path):
 
 def test_this_checkout_has_one():
     assert (bundled_root() / "facts" / "areas.yaml").is_file()
+
+
+def test_a_folder_without_rules_is_no_rulebook_at_first_sight(tmp_path):
+    (tmp_path / "facts").mkdir()
+    with pytest.raises(ProblemsError, match="There is no folder rules here"):
+        check_folder(tmp_path)
+
+
+def test_a_folder_with_both_may_be_one(tmp_path):
+    check_folder(folders(tmp_path / "checkout"))

@@ -90,7 +90,7 @@ def evaluate(
 ) -> None:
     """Apply the rules to fact sheets, and report what is raised and what could not be judged."""
     from flagstone.cli.options import areas_from, rulebook_from
-    from flagstone.cli.sheets import read_all
+    from flagstone.cli.sheets import check_inputs, read_all
     from flagstone.cli.writing import check_output
     from flagstone.reports import assess
     from flagstone.reports.histories import histories
@@ -100,6 +100,7 @@ def evaluate(
     check_engine(engine, verify=verify)
     paths, earlier_paths = sheets_at(sheets), sheets_at(earlier or [])
     check_output(output, overwrite, [*paths, *earlier_paths])
+    check_inputs([*paths, *earlier_paths], rules, local)
     rulebook = rulebook_from(rules, local)
     areas = areas_from(rulebook.vocabulary, area or [])
     read = read_all([*paths, *earlier_paths], rulebook.vocabulary)

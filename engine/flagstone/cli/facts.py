@@ -130,7 +130,7 @@ def merge(
 ) -> None:
     """Put several sheets about one authority together, keeping every statement and its source."""
     from flagstone.cli.options import rulebook_from
-    from flagstone.cli.sheets import read_all
+    from flagstone.cli.sheets import check_inputs, read_all
     from flagstone.cli.writing import check_output, write
     from flagstone.sheets.finding import sheets_at
     from flagstone.sheets.merging import disputes
@@ -139,6 +139,7 @@ def merge(
 
     paths = sheets_at(sheets)
     check_output(output, overwrite, paths)
+    check_inputs(paths, rules)
     vocabulary = rulebook_from(rules).vocabulary
     sheet = merged(read_all(paths, vocabulary))
     write(write_sheet(sheet, vocabulary), output, overwrite=overwrite)

@@ -88,7 +88,7 @@ def coverage(
 ) -> None:
     """Trace findings to flags, and the law to rules and their scenarios; say what is left over."""
     from flagstone.cli.options import named, rulebook_from
-    from flagstone.cli.sheets import read_all
+    from flagstone.cli.sheets import check_inputs, read_all
     from flagstone.cli.writing import check_output
     from flagstone.sheets.finding import sheets_at
     from flagstone.specification.traces_narrowed import of_findings, of_provisions
@@ -98,6 +98,7 @@ def coverage(
         raise typer.BadParameter("Ask for findings or for provisions.", param_hint="--provision")
     paths = sheets_at(sheets or [])
     check_output(output, overwrite, paths)
+    check_inputs(paths, rules, local)
     rulebook = rulebook_from(rules, local)
     asked = [named(name, rulebook.provisions, "provision").id for name in provision or []]
     read = read_all(paths, rulebook.vocabulary)

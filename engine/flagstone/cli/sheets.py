@@ -11,6 +11,34 @@ if TYPE_CHECKING:
     from flagstone.vocabulary.vocabulary import Vocabulary
 
 
+def check_inputs(paths: Iterable[Path], rules: Path | None, local: Path | None = None) -> None:
+    """Refuse sheets that cannot be opened, before a rulebook is read for them.
+
+    What is as soon seen to be missing of the rulebook is said with them. Raises ProblemsError.
+    """
+    from flagstone.problems import Problems, ProblemsError
+    from flagstone.rulebook.location import check_folder
+    from flagstone.sheets.reading import check_format
+    from flagstone.text.reading import check_readable
+
+    problems = Problems()
+    for path in paths:
+        try:
+            check_readable(path)
+            check_format(str(path))
+        except ProblemsError as error:
+            problems.extend(error.problems)
+    if not problems:
+        return
+    for check, named in ((check_folder, rules), (check_readable, local)):
+        try:
+            if named is not None:
+                check(named)
+        except ProblemsError as error:
+            problems.extend(error.problems)
+    raise ProblemsError(problems)
+
+
 def read_all(paths: Iterable[Path], vocabulary: Vocabulary) -> list[FactSheet]:
     """Every sheet. Raises ProblemsError with the problems of all of them."""
     from flagstone.problems import Problems, ProblemsError

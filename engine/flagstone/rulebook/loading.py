@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from flagstone.conditions.names import Names, StandardName
-from flagstone.problems import Place, Problem, Problems, ProblemsError, did_you_mean
+from flagstone.problems import Problem, Problems, ProblemsError, did_you_mean
 from flagstone.rulebook.circles import refuse_circles
 from flagstone.rulebook.digest import digest_of
 from flagstone.rulebook.files import (
@@ -23,7 +23,7 @@ from flagstone.rulebook.folders import LAW, Folder, read_folder
 from flagstone.rulebook.instruments import Instrument
 from flagstone.rulebook.law import read_instrument, read_provision, read_standard
 from flagstone.rulebook.local import read_local_standards
-from flagstone.rulebook.location import bundled_root
+from flagstone.rulebook.location import bundled_root, check_folder
 from flagstone.rulebook.messages import check_messages
 from flagstone.rulebook.names import Register
 from flagstone.rulebook.passages import Passage
@@ -48,9 +48,7 @@ def load_rulebook(root: Path | None = None, local: Path | None = None) -> Rulebo
     wrong, in the order of the files.
     """
     root = bundled_root() if root is None else root
-    for name in ("facts", "rules"):
-        if not (root / name).is_dir():
-            raise ProblemsError([_no_folder(root, name)])
+    check_folder(root)
     problems = Problems()
     vocabulary = load_vocabulary(root / "facts", problems)
     vocabulary_is_whole = not problems
@@ -59,16 +57,6 @@ def load_rulebook(root: Path | None = None, local: Path | None = None) -> Rulebo
     rulebook = loader.rulebook(local)
     _stop_if_any(problems, loader.standards, vocabulary_is_whole=vocabulary_is_whole)
     return rulebook
-
-
-def _no_folder(root: Path, name: str) -> Problem:
-    return Problem(
-        Place(str(root)),
-        "rulebook-not-found",
-        f"There is no folder {name} here, so this is not a rulebook.",
-        "Name the folder that holds facts and rules.",
-        expected=name,
-    )
 
 
 def _stop_if_any(

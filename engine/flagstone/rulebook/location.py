@@ -28,3 +28,17 @@ def bundled_root(package: Path = _PACKAGE) -> Path:
             )
         ]
     )
+
+
+def check_folder(root: Path) -> None:
+    """Refuse a folder that is no rulebook at first sight. Raises ProblemsError."""
+    for name in ("facts", "rules"):
+        if not (root / name).is_dir():
+            problem = Problem(
+                Place(str(root)),
+                "rulebook-not-found",
+                f"There is no folder {name} here, so this is not a rulebook.",
+                "Name the folder that holds facts and rules.",
+                expected=name,
+            )
+            raise ProblemsError([problem])

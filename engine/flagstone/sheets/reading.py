@@ -35,14 +35,19 @@ def read_sheet_bytes(data: bytes, file: str, vocabulary: Vocabulary) -> FactShee
 
     `file` is what messages call it. Raises ProblemsError.
     """
-    suffix = FilePath(file).suffix.lower()
-    if suffix in WRITTEN:
+    check_format(file)
+    if FilePath(file).suffix.lower() in WRITTEN:
         sheet = read_document(parse(data, file), vocabulary)
-    elif suffix in SCORECARDS:
-        sheet = _read_scorecard(data, file, vocabulary)
     else:
-        raise _unknown_format(file, suffix)
+        sheet = _read_scorecard(data, file, vocabulary)
     return replace(sheet, file=FilePath(file).name, digest=digest_of_bytes(data))
+
+
+def check_format(file: str) -> None:
+    """Refuse a file of whose kind no sheet is, by the end of its name. Raises ProblemsError."""
+    suffix = FilePath(file).suffix.lower()
+    if suffix not in (*WRITTEN, *SCORECARDS):
+        raise _unknown_format(file, suffix)
 
 
 def read_document(

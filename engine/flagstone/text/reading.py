@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from flagstone.problems import Place, Problem, ProblemsError, nearest
 from flagstone.text.building import UNPRINTABLE
@@ -41,15 +44,36 @@ def parse(data: bytes, file: str, *, most_bytes: int = MOST_BYTES) -> Document:
 def read_bytes(path: Path, *, file: str = "", most_bytes: int = MOST_BYTES) -> bytes:
     """The bytes of a file no larger than the limit. Raises ProblemsError where there is none."""
     name = file or str(path)
+    with _opened(path, name) as stream:
+        # One byte past the limit is enough to know; the rest is never read.
+        data = stream.read(most_bytes + 1)
+        if len(data) > most_bytes:
+            raise _too_large(name, path.stat().st_size, most_bytes)
+    return data
+
+
+def check_readable(path: Path) -> None:
+    """Refuse a file that is not there or may not be opened, before any work is done for it.
+
+    Raises ProblemsError. A pipe is let through: what is in it can be read only once.
+    """
+    try:
+        is_pipe = path.exists() and not path.is_file() and not path.is_dir()
+    except (OSError, ValueError):
+        is_pipe = False
+    if not is_pipe:
+        with _opened(path, str(path)):
+            pass
+
+
+@contextmanager
+def _opened(path: Path, name: str) -> Iterator[BinaryIO]:
+    """The file, open. Raises ProblemsError for whatever goes wrong with it meanwhile."""
     try:
         if path.is_dir():
             raise _error(name, "file-is-a-folder", "This is a folder; a file was expected.")
         with path.open("rb") as stream:
-            # One byte past the limit is enough to know; the rest is never read.
-            data = stream.read(most_bytes + 1)
-            if len(data) > most_bytes:
-                size = path.stat().st_size
-                raise _too_large(name, size, most_bytes)
+            yield stream
     except FileNotFoundError:
         raise _missing(path, name) from None
     except (OSError, ValueError) as error:
@@ -59,7 +83,6 @@ def read_bytes(path: Path, *, file: str = "", most_bytes: int = MOST_BYTES) -> b
             f"The file cannot be read: {reason(error)}.",
             "Check that you may read it and that no other program holds it.",
         ) from None
-    return data
 
 
 def decode(data: bytes, file: str) -> str:

@@ -1,0 +1,72 @@
+"""Sheets that cannot be opened are refused before a rulebook is read for them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from flagstone.rulebook.rulebook import Rulebook
+
+COMMANDS = (("evaluate",), ("timeline",), ("facts", "merge"), ("rules", "coverage"))
+
+
+@pytest.fixture
+def no_rulebook(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> Rulebook:
+        raise AssertionError("the rulebook was read")
+
+    monkeypatch.setattr(Rulebook, "load", refuse)
+
+
+@pytest.mark.usefixtures("no_rulebook")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_missing_sheet_is_said_before_the_rulebook_is_read(run, tmp_path, command) -> None:  # type: ignore[no-untyped-def]
+    ended = run(*command, tmp_path / "missing.yaml", tmp_path / "neither.csv")
+    assert ended.exit_code == 2
+    assert ended.stderr.count("[file-missing]") == 2
+
+
+@pytest.mark.usefixtures("no_rulebook")
+def test_a_missing_earlier_sheet_is_too(run, sheets: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    known = next(sheets.glob("*.yaml"))
+    ended = run("evaluate", known, "--earlier", tmp_path / "missing.yaml")
+    assert (ended.exit_code, ended.stderr.count("[file-missing]")) == (2, 1)
+
+
+@pytest.mark.usefixtures("no_rulebook")
+def test_a_file_that_is_no_sheet_by_its_name_is_too(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(b"%PDF")
+    ended = run("evaluate", letter)
+    assert ended.exit_code == 2
+    assert "[unknown-format]" in ended.stderr
+
+
+def test_a_missing_rulebook_and_a_missing_sheet_are_said_together(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    ended = run(
+        "evaluate",
+        tmp_path / "missing.yaml",
+        "--local",
+        tmp_path / "own.yaml",
+        rules=str(tmp_path / "nowhere"),
+    )
+    assert ended.exit_code == 2
+    assert ended.stderr.count("[file-missing]") == 2
+    assert "[rulebook-not-found]" in ended.stderr
+    assert "3 problems found." in ended.stderr
+
+
+def test_a_pipe_is_not_opened_twice(tmp_path: Path) -> None:
+    from flagstone.text.reading import check_readable
+
+    pipe = tmp_path / "sheet.yaml"
+    os.mkfifo(pipe)
+    check_readable(pipe)  # would wait for ever if it opened the pipe
+
+
+def test_a_folder_that_is_missing_is_named_as_such(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    ended = run("evaluate", tmp_path / "none" / "x.yaml")
+    assert ended.exit_code == 2
+    assert "nor the folder it would be in" in ended.stderr
