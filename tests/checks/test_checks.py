@@ -338,7 +338,7 @@ def test_a_fault_is_placed_where_it_was_written(written_rulebook):
     (problem,) = (p for p in found(written_rulebook, rules) if p.code == "never-true")
     assert problem.place.line == 7
     assert problem.message.endswith(
-        "this is never so: reviews of children in care that were late is below 0 children."
+        "this is never so: the number of reviews of children in care that were late is below 0."
     )
 
 

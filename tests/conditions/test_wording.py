@@ -50,7 +50,7 @@ SAID = {
         "the most children that one officer holds is 3, 4 or 9 children",
     "{most_children_held: {none_of: [3, 9]}}":
         "the most children that one officer holds is neither 3 nor 9 children",
-    "{late_share: {below: 12.5}}": "visits that were late is below 12.5 per cent",
+    "{late_share: {below: 12.5}}": "the percentage of visits that were late is below 12.5 per cent",
     "{issued_on: {on_or_after: 2014-04-22}}":
         "the day on which proceedings were issued is on or after 22 April 2014",
     "{challenge: {below: consistent}}":
@@ -62,26 +62,45 @@ SAID = {
     "{challenge: {known: yes}}": "challenge by reviewing officers is known",
     "{challenge: {known: no}}": "challenge by reviewing officers is not known",
     "{unregistered_leads: {share: {at_least: 10}}}":
-        "children on plans whose lead worker is not registered, as a share of children on "
-        "protection plans, is at least 10 per cent",
+        "children on plans whose lead worker is not registered make up at least 10 per cent of "
+        "children on protection plans",
     "{unregistered_leads: {of: {at_least: 50}}}":
-        "the number of children on protection plans is at least 50 children",
+        "the number of children on protection plans is at least 50",
     "{children_per_officer: {above: {standard: caseload-range, bound: upper}}}":
-        "children in care per reviewing officer is above the upper end of children for each "
-        "reviewing officer",
+        "children in care per reviewing officer is above the upper end of “Children for each "
+        "reviewing officer”",
     "{longest_open: {above: {standard: pre-proceedings-limit, percent: 150}}}":
-        "the longest that pre-proceedings have been open is above 150 per cent of how long "
-        "pre-proceedings may last",
+        "the longest that pre-proceedings have been open is above 150 per cent of “How long "
+        "pre-proceedings may last”",
     "{longest_open: {at_least: {standard: pre-proceedings-limit, plus: 1}}}":
-        "the longest that pre-proceedings have been open is at least 1 day more than how long "
-        "pre-proceedings may last",
+        "the longest that pre-proceedings have been open is at least 1 day above “How long "
+        "pre-proceedings may last”",
     "{longest_open: {below: {previous: yes, plus: -7}}}":
-        "the longest that pre-proceedings have been open is below 7 days less than what it was "
+        "the longest that pre-proceedings have been open is more than 7 days below what it "
+        "was before",
+    "{late_share: {at_most: {previous: yes, plus: -5}}}":
+        "the percentage of visits that were late is at least 5 percentage points below what it was "
         "before",
+    "{late_share: {above: {fact: other_share, plus: 1}}}":
+        "the percentage of visits that were late is more than 1 percentage point above the "
+        "percentage of reviews that were late",
+    "{late_share: {is_not: {fact: other_share, plus: 2}}}":
+        "the percentage of visits that were late is not exactly 2 percentage points above the "
+        "percentage of reviews that were late",
+    "{unregistered_leads: {share: {above: {previous: yes, plus: 10}}}}":
+        "the number of children on plans whose lead worker is not registered, as a share of "
+        "children on protection plans, is more than 10 percentage points above what it was before",
+    "{unregistered_leads: {share: {above: 10}}}":
+        "children on plans whose lead worker is not registered make up more than 10 per cent of "
+        "children on protection plans",
+    "{issued_on: {before: {fact: letter_on, plus: 10}}}":
+        "the day on which proceedings were issued is before the day 10 days after the day of the "
+        "letter before proceedings",
     "{longest_open: {is: previous}}":
         "the longest that pre-proceedings have been open is the same as what it was before",
     "{late_share: {is_not: {fact: other_share}}}":
-        "visits that were late is not the same as reviews that were late",
+        "the percentage of visits that were late is not the same as the percentage of reviews that "
+        "were late",
     "{issued_on: {before: {fact: letter_on}}}":
         "the day on which proceedings were issued is before the day of the letter before "
         "proceedings",
@@ -94,8 +113,8 @@ SAID = {
     "{not: {children_per_officer: {above: 70}}}":
         "children in care per reviewing officer is at most 70 children",
     "{not: {longest_open: {above: {standard: pre-proceedings-limit}}}}":
-        "the longest that pre-proceedings have been open is at most how long pre-proceedings may "
-        "last",
+        "the longest that pre-proceedings have been open is at most “How long pre-proceedings "
+        "may last”",
     "{not: {not: {tracker_works: {is: yes}}}}": "the tracker works",
     "{spread: {above: none}}": "visits are late for at least one of the children",
     "{spread: {at_most: many}}": "visits are late for at most many of the children",
@@ -138,7 +157,9 @@ def test_what_is_said_follows_the_numbers_and_not_the_operator_as_written(read, 
 def test_a_percentage_between_two_that_can_be_written_is_said_by_one_that_can(read, vocabulary):
     test = read("{late_share: {at_least: 12.5}}").condition
     moved = replace(test, ranges=at_least(251))
-    assert say_condition(moved, vocabulary) == "visits that were late is above 12.5 per cent"
+    assert say_condition(moved, vocabulary) == (
+        "the percentage of visits that were late is above 12.5 per cent"
+    )
 
 
 def test_a_set_of_several_ranges_is_said_range_by_range(read, vocabulary):
@@ -163,7 +184,7 @@ def test_conditions_without_parts_are_always_or_never_so(vocabulary):
 def test_a_limit_can_be_said_by_itself(vocabulary):
     limit = StandardLimit("caseload-range", "upper")
     assert say_limit(limit, vocabulary, STANDARDS) == (
-        "the upper end of children for each reviewing officer"
+        "the upper end of “Children for each reviewing officer”"
     )
     assert say_limit(PreviousLimit(), vocabulary) == "what it was before"
 

@@ -23,7 +23,8 @@ def changes(written_rulebook):  # type: ignore[no-untyped-def]
 
 def read_as(changes: dict[str, Kind], kind: Kind) -> set[str]:
     """What clauses would read, of the mutants of one kind."""
-    return {c.split(" would read ")[-1].strip("“”.") for c, k in changes.items() if k is kind}
+    mine = (change for change, of in changes.items() if of is kind)
+    return {change.split(" would read “")[-1].removesuffix("”.") for change in mine}
 
 
 def test_a_number_is_nudged_by_its_smallest_unit(changes) -> None:  # type: ignore[no-untyped-def]
@@ -40,14 +41,14 @@ def test_a_number_is_nudged_by_its_smallest_unit(changes) -> None:  # type: igno
 
 def test_a_share_is_nudged_by_a_tenth_and_its_boundary_moves_in_or_out(changes) -> None:  # type: ignore[no-untyped-def]
     found = changes("when: {late_reviews: {share: {at_least: 10}}}\npolicy: Ours")
-    said = "reviews of children in care that were late, as a share of children in care, is "
+    said = "reviews of children in care that were late make up "
     assert read_as(found, Kind.THRESHOLD) == {
-        f"{said}at least 9.9 per cent",
-        f"{said}at least 10.1 per cent",
+        f"{said}at least 9.9 per cent of children in care",
+        f"{said}at least 10.1 per cent of children in care",
     }
     assert read_as(found, Kind.OPERATOR) == {
-        f"{said}above 10 per cent",
-        f"{said}below 10 per cent",
+        f"{said}more than 10 per cent of children in care",
+        f"{said}less than 10 per cent of children in care",
     }
 
 
@@ -65,12 +66,12 @@ def test_words_of_a_scale_are_nudged_within_it(changes) -> None:  # type: ignore
 
 def test_a_nudge_beyond_what_a_fact_can_be_is_not_made_twice(changes) -> None:  # type: ignore[no-untyped-def]
     found = changes("when: {late_reviews: {at_least: 1}}")
-    late = "reviews of children in care that were late"
-    said = f"In the condition, “{late} is at least 1 child” would"
+    late = "the number of reviews of children in care that were late"
+    said = f"In the condition, “{late} is at least 1” would"
     assert {change: kind for change, kind in found.items() if "condition" in change} == {
         f"{said} hold whatever the value is.": Kind.THRESHOLD,
-        f"{said} read “{late} is at least 2 children”.": (Kind.THRESHOLD),
-        f"{said} read “{late} is below 1 child”.": (Kind.OPERATOR),
+        f"{said} read “{late} is at least 2”.": (Kind.THRESHOLD),
+        f"{said} read “{late} is below 1”.": (Kind.OPERATOR),
     }
 
 
@@ -78,10 +79,10 @@ def test_a_comparison_with_a_standard_is_nudged_by_a_unit_of_the_fact(changes) -
     found = changes(
         "when: {children_per_officer: {above: {standard: caseload-range, bound: upper}}}"
     )
-    upper = "the upper end of children for each reviewing officer"
+    upper = "the upper end of “Children for each reviewing officer”"
     assert read_as(found, Kind.THRESHOLD) == {
-        f"children in care per reviewing officer is above 0.1 children less than {upper}",
-        f"children in care per reviewing officer is above 0.1 children more than {upper}",
+        f"children in care per reviewing officer is less than 0.1 children below {upper}",
+        f"children in care per reviewing officer is more than 0.1 children above {upper}",
     }
 
 

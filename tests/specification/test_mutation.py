@@ -53,8 +53,8 @@ def test_scenarios_on_both_sides_of_everything_notice_every_mistake(  # type: ig
 @pytest.mark.parametrize(
     ("row", "missed"),
     [
-        ("| 70 ", (Kind.THRESHOLD, "0.1 children less than")),
-        ("| 70.1 ", (Kind.THRESHOLD, "0.1 children more than")),
+        ("| 70 ", (Kind.THRESHOLD, "less than 0.1 children below")),
+        ("| 70.1 ", (Kind.THRESHOLD, "more than 0.1 children above")),
         ("| 70 ", (Kind.STANDARD, "would be 69.9, not 70")),
         ("| 100 ", (Kind.THRESHOLD, "is above 99.9 children")),
         ("| 100.1 ", (Kind.CLAUSE, "The high step")),

@@ -6,7 +6,7 @@ of several true wordings is used.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from flagstone.conditions.operators import OPERATORS, Operator, limits_of, shape_of
@@ -34,28 +34,30 @@ def operator_of(test: Test, kind: Kind) -> Operator | None:
     return shape[0] if shape else None
 
 
-def say_ranges(type_: FactType, test: Test) -> str:
-    """What follows "is", for a number, a number of days or a date."""
+def say_ranges(type_: FactType, test: Test, *, unit: bool = True) -> str:
+    """What follows "is", for a number, a number of days or a date; without its `unit` where what
+    stands on the left has said what is counted."""
+    write = write_with_unit if unit else write_value
     operator = operator_of(test, type_.kind)
     limits = operator.limits(test.ranges) if operator else None
     if operator is None or limits is None:
-        return ", or ".join(_say_part(type_, part) for part in test.ranges.parts) or "never"
+        return ", or ".join(_say_part(type_, part, write) for part in test.ranges.parts) or "never"
     *first, last = (point(limit) for limit in limits)
-    said = [*(write_value(type_, each) for each in first), write_with_unit(type_, last)]
+    said = [*(write_value(type_, each) for each in first), write(type_, last)]
     if operator.takes_list:
         return operator.wording.format(listed(said, operator.joined_by))
     return operator.wording.format(*said)
 
 
-def _say_part(type_: FactType, part: Interval) -> str:
+def _say_part(type_: FactType, part: Interval, write: Callable[[FactType, Interval], str]) -> str:
     low, high = (point(end) for end in part)
     if part.low <= LEAST:
-        return f"at most {write_with_unit(type_, high)}"
+        return f"at most {write(type_, high)}"
     if part.high >= MOST:
-        return f"at least {write_with_unit(type_, low)}"
+        return f"at least {write(type_, low)}"
     if part.is_point:
-        return write_with_unit(type_, low)
-    return f"between {write_value(type_, low)} and {write_with_unit(type_, high)}"
+        return write(type_, low)
+    return f"between {write_value(type_, low)} and {write(type_, high)}"
 
 
 def say_words(type_: FactType, test: Test) -> str:

@@ -10,12 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from flagstone.conditions.comparison_wording import (
-    operator_of,
-    opposite_of,
-    say_ranges,
-    say_words,
+from flagstone.conditions.amount_wording import (
+    called,
+    make_up,
+    measured_as,
+    says_its_unit,
+    stands_to,
 )
+from flagstone.conditions.comparison_wording import opposite_of, say_ranges, say_words
 from flagstone.conditions.comparisons import ENOUGH
 from flagstone.conditions.measured import Measured
 from flagstone.conditions.ranges import exactly
@@ -41,7 +43,6 @@ from flagstone.conditions.tree import (
 )
 from flagstone.vocabulary.fact_types import Kind
 from flagstone.vocabulary.intervals import point
-from flagstone.vocabulary.phrases import write_with_unit
 from flagstone.vocabulary.titles import inside
 from flagstone.vocabulary.vocabulary import Vocabulary
 
@@ -152,48 +153,29 @@ class _Wording:
             case Difference(amount):
                 type_ = self.vocabulary.fact_types[amount.fact]
                 measured = Measured.of(type_, amount.aspect)
-                return f"{self.measured(measured)} is {self.against(measured, measure, test)}"
+                other = self.limit(measure.other)
+                said = stands_to(measured, measure, test, other)
+                return f"{measured_as(measured, type_)} is {said}"
         type_ = self.vocabulary.fact_types[measure.fact]
         measured = Measured.of(type_, measure.aspect)
         if measure.aspect is Aspect.VALUE and type_.kind in (Kind.BOOLEAN, Kind.SCALE):
             return say_words(type_, test)
-        return f"{self.measured(measured)} is {say_ranges(measured.type, test)}"
-
-    def against(self, measured: Measured, difference: Difference, test: Test) -> str:
-        """How an amount stands to a standard, another fact or an earlier value."""
-        other = self.limit(difference.other)
-        if difference.percent != 100:
-            other = f"{difference.percent} per cent of {other}"
-        if difference.plus:
-            size = write_with_unit(measured.type, point(abs(difference.plus)))
-            other = f"{size} {'more' if difference.plus > 0 else 'less'} than {other}"
-        operator = operator_of(test, measured.type.kind)
-        if operator is None or operator.limits(test.ranges) != (0,):
-            return f"compared with {other}"
-        same = "the same as " if operator.name in ("is", "is_not") else ""
-        return operator.wording.format(f"{same}{other}")
+        if measure.aspect is Aspect.SHARE:
+            return make_up(type_, say_ranges(measured.type, test))
+        said = say_ranges(measured.type, test, unit=not says_its_unit(measured))
+        return f"{measured_as(measured, type_)} is {said}"
 
     def limit(self, limit: Limit) -> str:
         """What stands on the right of a comparison."""
         match limit:
             case StandardLimit(standard, bound):
                 known = self.standards.get(standard)
-                title = inside(known.title) if known else standard
+                title = f"“{known.title}”" if known else standard
                 return f"the {bound} end of {title}" if bound else title
             case FactLimit(fact):
-                return self.title(fact)
+                return called(self.vocabulary.fact_types[fact])
             case PreviousLimit():
                 return "what it was before"
-
-    def measured(self, measured: Measured) -> str:
-        """What stands on the left."""
-        type_ = self.vocabulary.fact_types[measured.amount.fact]
-        match measured.amount.aspect:
-            case Aspect.SHARE:
-                return f"{inside(type_.title)}, as a share of {type_.of},"
-            case Aspect.OF:
-                return f"the number of {type_.of}"
-        return inside(type_.title)
 
     def title(self, fact: str) -> str:
         """A fact's title within a clause."""
