@@ -55,14 +55,15 @@ Feature: Care leavers' education, training and work
     Then "few care leavers in apprenticeships" is <verdict>
 
     Examples:
-      | leavers  | verdict        |
-      | 12 of 80 | clear          |
-      | 4 of 80  | clear          |
-      | 3 of 80  | raised as low  |
-      | 0 of 10  | raised as low  |
-      | 0 of 9   | clear          |
-      | 4        | undecided      |
-      | 0 of 0   | not applicable |
+      | leavers     | verdict        |
+      | 12 of 80    | clear          |
+      | 4 of 80     | clear          |
+      | 3 of 80     | raised as low  |
+      | 49 of 1,000 | raised as low  |
+      | 0 of 10     | raised as low  |
+      | 0 of 9      | clear          |
+      | 4           | undecided      |
+      | 0 of 0      | not applicable |
 
   Scenario: Nothing is known
     Given an inspection that ended on 31 March 2022

@@ -30,17 +30,19 @@ Feature: Pathway plans of young people who leave care
     Then "young people without a pathway plan" is <verdict>
 
     Examples:
-      | people   | verdict                |
-      | 0 of 80  | clear                  |
-      | 1 of 80  | raised as low          |
-      | 7 of 80  | raised as low          |
-      | 8 of 80  | raised as medium       |
-      | 23 of 80 | raised as medium       |
-      | 24 of 80 | raised as high         |
-      | 4 of 9   | raised as low          |
-      | 4 of 10  | raised as high         |
-      | 4        | raised as at least low |
-      | 0 of 0   | not applicable         |
+      | people       | verdict                |
+      | 0 of 80      | clear                  |
+      | 1 of 80      | raised as low          |
+      | 7 of 80      | raised as low          |
+      | 99 of 1,000  | raised as low          |
+      | 8 of 80      | raised as medium       |
+      | 23 of 80     | raised as medium       |
+      | 299 of 1,000 | raised as medium       |
+      | 24 of 80     | raised as high         |
+      | 4 of 9       | raised as low          |
+      | 4 of 10      | raised as high         |
+      | 4            | raised as at least low |
+      | 0 of 0       | not applicable         |
 
   Scenario: The law is what the flag on missing plans rests on
     Given the authority's own figures as at 31 March 2025
@@ -57,17 +59,19 @@ Feature: Pathway plans of young people who leave care
     Then "pathway plan reviews overdue" is <verdict>
 
     Examples:
-      | leavers   | verdict                |
-      | 0 of 120  | clear                  |
-      | 1 of 120  | raised as low          |
-      | 11 of 120 | raised as low          |
-      | 12 of 120 | raised as medium       |
-      | 35 of 120 | raised as medium       |
-      | 36 of 120 | raised as high         |
-      | 4 of 9    | raised as low          |
-      | 4 of 10   | raised as high         |
-      | 4         | raised as at least low |
-      | 0 of 0    | not applicable         |
+      | leavers      | verdict                |
+      | 0 of 120     | clear                  |
+      | 1 of 120     | raised as low          |
+      | 11 of 120    | raised as low          |
+      | 99 of 1,000  | raised as low          |
+      | 12 of 120    | raised as medium       |
+      | 35 of 120    | raised as medium       |
+      | 299 of 1,000 | raised as medium       |
+      | 36 of 120    | raised as high         |
+      | 4 of 9       | raised as low          |
+      | 4 of 10      | raised as high         |
+      | 4            | raised as at least low |
+      | 0 of 0       | not applicable         |
 
   Scenario Outline: How good pathway plans are
     Given an inspection that ended on 31 March 2022

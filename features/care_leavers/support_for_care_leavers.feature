@@ -42,17 +42,19 @@ Feature: Keeping in touch with care leavers, and what they are entitled to
     Then "care leavers without a personal adviser" is <verdict>
 
     Examples:
-      | leavers   | verdict                |
-      | 0 of 120  | clear                  |
-      | 1 of 120  | raised as low          |
-      | 11 of 120 | raised as low          |
-      | 12 of 120 | raised as medium       |
-      | 35 of 120 | raised as medium       |
-      | 36 of 120 | raised as high         |
-      | 4 of 9    | raised as low          |
-      | 4 of 10   | raised as high         |
-      | 4         | raised as at least low |
-      | 0 of 0    | not applicable         |
+      | leavers      | verdict                |
+      | 0 of 120     | clear                  |
+      | 1 of 120     | raised as low          |
+      | 11 of 120    | raised as low          |
+      | 99 of 1,000  | raised as low          |
+      | 12 of 120    | raised as medium       |
+      | 35 of 120    | raised as medium       |
+      | 299 of 1,000 | raised as medium       |
+      | 36 of 120    | raised as high         |
+      | 4 of 9       | raised as low          |
+      | 4 of 10      | raised as high         |
+      | 4            | raised as at least low |
+      | 0 of 0       | not applicable         |
 
   Scenario Outline: Visits where the authority provides the accommodation
     Given the authority's own figures as at 31 March 2025
@@ -61,17 +63,19 @@ Feature: Keeping in touch with care leavers, and what they are entitled to
     Then "personal advisers visits late" is <verdict>
 
     Examples:
-      | leavers  | verdict                |
-      | 0 of 40  | clear                  |
-      | 1 of 40  | raised as low          |
-      | 3 of 40  | raised as low          |
-      | 4 of 40  | raised as medium       |
-      | 11 of 40 | raised as medium       |
-      | 12 of 40 | raised as high         |
-      | 4 of 9   | raised as low          |
-      | 4 of 10  | raised as high         |
-      | 4        | raised as at least low |
-      | 0 of 0   | not applicable         |
+      | leavers      | verdict                |
+      | 0 of 40      | clear                  |
+      | 1 of 40      | raised as low          |
+      | 3 of 40      | raised as low          |
+      | 99 of 1,000  | raised as low          |
+      | 4 of 40      | raised as medium       |
+      | 11 of 40     | raised as medium       |
+      | 299 of 1,000 | raised as medium       |
+      | 12 of 40     | raised as high         |
+      | 4 of 9       | raised as low          |
+      | 4 of 10      | raised as high         |
+      | 4            | raised as at least low |
+      | 0 of 0       | not applicable         |
 
   Scenario Outline: Care leavers of 21 to 24 who asked
     Given the authority's own figures as at 31 March 2025
@@ -110,16 +114,18 @@ Feature: Keeping in touch with care leavers, and what they are entitled to
     Then "care leavers out of touch" is <verdict>
 
     Examples:
-      | leavers   | verdict          |
-      | 0 of 120  | clear            |
-      | 11 of 120 | clear            |
-      | 12 of 120 | raised as low    |
-      | 23 of 120 | raised as low    |
-      | 24 of 120 | raised as medium |
-      | 9 of 9    | clear            |
-      | 9 of 10   | raised as medium |
-      | 12        | undecided        |
-      | 0 of 0    | not applicable   |
+      | leavers      | verdict          |
+      | 0 of 120     | clear            |
+      | 11 of 120    | clear            |
+      | 99 of 1,000  | clear            |
+      | 12 of 120    | raised as low    |
+      | 23 of 120    | raised as low    |
+      | 199 of 1,000 | raised as low    |
+      | 24 of 120    | raised as medium |
+      | 9 of 9       | clear            |
+      | 9 of 10      | raised as medium |
+      | 12           | undecided        |
+      | 0 of 0       | not applicable   |
 
   Scenario: The flag on contact claims no breach of law
     Given the authority's own figures as at 31 March 2025

@@ -86,17 +86,19 @@ Feature: Finding families for children who wait for adoption
     Then "adoption reviews or visits late" is <verdict>
 
     Examples:
-      | children | verdict                |
-      | 0 of 40  | clear                  |
-      | 1 of 40  | raised as low          |
-      | 3 of 40  | raised as low          |
-      | 4 of 40  | raised as medium       |
-      | 11 of 40 | raised as medium       |
-      | 12 of 40 | raised as high         |
-      | 5 of 9   | raised as low          |
-      | 5 of 10  | raised as high         |
-      | 5        | raised as at least low |
-      | 0 of 0   | not applicable         |
+      | children     | verdict                |
+      | 0 of 40      | clear                  |
+      | 1 of 40      | raised as low          |
+      | 3 of 40      | raised as low          |
+      | 99 of 1,000  | raised as low          |
+      | 4 of 40      | raised as medium       |
+      | 11 of 40     | raised as medium       |
+      | 299 of 1,000 | raised as medium       |
+      | 12 of 40     | raised as high         |
+      | 5 of 9       | raised as low          |
+      | 5 of 10      | raised as high         |
+      | 5            | raised as at least low |
+      | 0 of 0       | not applicable         |
 
   Scenario Outline: The regulations of 2005, which were loosened in 2020
     Given the authority's own figures as at <day>
@@ -144,15 +146,16 @@ Feature: Finding families for children who wait for adoption
     Then "adopter assessments over the limit" is <verdict>
 
     Examples:
-      | assessments | verdict                |
-      | 0 of 20     | clear                  |
-      | 1 of 20     | raised as low          |
-      | 4 of 20     | raised as low          |
-      | 5 of 20     | raised as medium       |
-      | 5 of 9      | raised as low          |
-      | 5 of 10     | raised as medium       |
-      | 3           | raised as at least low |
-      | 0 of 0      | not applicable         |
+      | assessments  | verdict                |
+      | 0 of 20      | clear                  |
+      | 1 of 20      | raised as low          |
+      | 4 of 20      | raised as low          |
+      | 249 of 1,000 | raised as low          |
+      | 5 of 20      | raised as medium       |
+      | 5 of 9       | raised as low          |
+      | 5 of 10      | raised as medium       |
+      | 3            | raised as at least low |
+      | 0 of 0       | not applicable         |
 
   Scenario Outline: Before 1 July 2013 there was one stage
     Given the authority's own figures as at <day>

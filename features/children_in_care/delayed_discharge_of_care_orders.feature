@@ -412,16 +412,17 @@ Feature: Orders that last longer than children need them, and oversight of child
     Then "discharge not considered at review" is <verdict>
 
     Examples:
-      | children | verdict          |
-      | 0 of 12  | clear            |
-      | 1 of 12  | raised as medium |
-      | 4 of 4   | raised as medium |
-      | 4 of 5   | raised as medium |
-      | 4 of 12  | raised as medium |
-      | 5 of 5   | raised as high   |
-      | 5 of 50  | raised as high   |
-      | 5 of 51  | raised as medium |
-      | 12 of 60 | raised as high   |
+      | children    | verdict          |
+      | 0 of 12     | clear            |
+      | 1 of 12     | raised as medium |
+      | 4 of 4      | raised as medium |
+      | 4 of 5      | raised as medium |
+      | 4 of 12     | raised as medium |
+      | 5 of 5      | raised as high   |
+      | 5 of 50     | raised as high   |
+      | 5 of 51     | raised as medium |
+      | 99 of 1,000 | raised as medium |
+      | 12 of 60    | raised as high   |
 
   Scenario: Nobody looked at what reviews record
     Given the authority's own figures as at 31 March 2025
@@ -505,16 +506,17 @@ Feature: Orders that last longer than children need them, and oversight of child
     Then "discharge that did not hold" is <verdict>
 
     Examples:
-      | children | verdict          |
-      | 0 of 25  | clear            |
-      | 2 of 2   | clear            |
-      | 2 of 5   | clear            |
-      | 3 of 3   | raised as medium |
-      | 3 of 5   | raised as medium |
-      | 3 of 15  | raised as medium |
-      | 3 of 16  | clear            |
-      | 5 of 25  | raised as medium |
-      | 0 of 0   | not applicable   |
+      | children     | verdict          |
+      | 0 of 25      | clear            |
+      | 2 of 2       | clear            |
+      | 2 of 5       | clear            |
+      | 3 of 3       | raised as medium |
+      | 3 of 5       | raised as medium |
+      | 3 of 15      | raised as medium |
+      | 3 of 16      | clear            |
+      | 199 of 1,000 | clear            |
+      | 5 of 25      | raised as medium |
+      | 0 of 0       | not applicable   |
 
   Scenario: Nobody followed the children after discharge
     Given the authority's own figures as at 31 March 2025
@@ -635,12 +637,13 @@ Feature: Orders that last longer than children need them, and oversight of child
     Then "visits to children at home late" is <verdict>
 
     Examples:
-      | children | verdict          |
-      | 0 of 22  | clear            |
-      | 2 of 9   | raised as medium |
-      | 2 of 10  | raised as high   |
-      | 2 of 20  | raised as high   |
-      | 2 of 21  | raised as medium |
+      | children    | verdict          |
+      | 0 of 22     | clear            |
+      | 2 of 9      | raised as medium |
+      | 2 of 10     | raised as high   |
+      | 2 of 20     | raised as high   |
+      | 2 of 21     | raised as medium |
+      | 99 of 1,000 | raised as medium |
 
   Scenario: One child at home who was visited late
     Given the authority's own figures as at 30 June 2025
@@ -706,12 +709,13 @@ Feature: Orders that last longer than children need them, and oversight of child
     Then "visits to children at home late during the pandemic" is <verdict>
 
     Examples:
-      | children | verdict          |
-      | 0 of 22  | clear            |
-      | 2 of 9   | raised as medium |
-      | 2 of 10  | raised as high   |
-      | 2 of 20  | raised as high   |
-      | 2 of 21  | raised as medium |
+      | children    | verdict          |
+      | 0 of 22     | clear            |
+      | 2 of 9      | raised as medium |
+      | 2 of 10     | raised as high   |
+      | 2 of 20     | raised as high   |
+      | 2 of 21     | raised as medium |
+      | 99 of 1,000 | raised as medium |
 
   Scenario: One child who was seen in no way during the pandemic
     Given the authority's own figures as at 30 June 2020
@@ -754,14 +758,15 @@ Feature: Orders that last longer than children need them, and oversight of child
     Then "final care orders with the child at home" is <verdict>
 
     Examples:
-      | orders  | verdict          |
-      | 0 of 10 | clear            |
-      | 1 of 10 | raised as low    |
-      | 5 of 10 | raised as low    |
-      | 6 of 10 | raised as medium |
-      | 4 of 4  | raised as low    |
-      | 4 of 5  | raised as medium |
-      | 0 of 0  | not applicable   |
+      | orders       | verdict          |
+      | 0 of 10      | clear            |
+      | 1 of 10      | raised as low    |
+      | 5 of 10      | raised as low    |
+      | 6 of 10      | raised as medium |
+      | 501 of 1,000 | raised as medium |
+      | 4 of 4       | raised as low    |
+      | 4 of 5       | raised as medium |
+      | 0 of 0       | not applicable   |
 
   Scenario: Final orders made in a year in which the case law changed
     Given the authority's own figures as at 31 March 2024

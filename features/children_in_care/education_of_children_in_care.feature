@@ -54,6 +54,7 @@ Feature: The education of children in care
       | 1 of 250    | raised as low    |
       | 4 of 20     | raised as low    |
       | 5 of 20     | raised as high   |
+      | 5 of 100    | raised as medium |
       | 5 of 9      | raised as low    |
       | 5 of 10     | raised as high   |
       | 49 of 1000  | raised as low    |

@@ -366,11 +366,12 @@ Feature: Independent reviewing officers: caseload, contact and challenge
     Then "iro caseload spread" is <verdict>
 
     Examples:
-      | officers | verdict       |
-      | 2 of 10  | raised as low |
-      | 2 of 11  | clear         |
-      | 2 of 4   | raised as low |
-      | 0 of 4   | clear         |
+      | officers     | verdict       |
+      | 2 of 10      | raised as low |
+      | 2 of 11      | clear         |
+      | 199 of 1,000 | clear         |
+      | 2 of 4       | raised as low |
+      | 0 of 4       | clear         |
 
   Scenario: An average alone does not say how the officers differ
     Given the authority's own figures as at 31 March 2025
@@ -748,6 +749,7 @@ Feature: Independent reviewing officers: caseload, contact and challenge
       | 5 of 460 | raised as high   |
       | 2 of 40  | raised as medium |
       | 2 of 39  | raised as high   |
+      | 4 of 79  | raised as high   |
       | 0 of 0   | not applicable   |
 
   Scenario: Nobody counted the children without a named officer

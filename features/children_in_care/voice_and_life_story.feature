@@ -69,6 +69,12 @@ Feature: What children in care are asked, and what they are told
       | often late     | 12     | raised as medium |
       | too late       | 3      | raised as medium |
 
+  Scenario: Nobody says how long one child has waited, and the flag waits for no answer
+    Given an inspection that ended on 31 March 2025
+    And life-story work comes often late
+    When the rules are applied
+    Then "life story work late" is raised as low
+
   Scenario Outline: Whether children know their story
     Given an inspection that ended on 31 March 2025
     And the reason why they cannot live at home is not clear to <how many> of the children in care

@@ -108,17 +108,18 @@ Feature: Drift before and in court
     Then "pre-proceedings over the limit" is <verdict>
 
     Examples:
-      | over                                    | verdict          |
-      | 0 of 30 families in pre-proceedings are | clear            |
-      | 1 of 30 families in pre-proceedings is  | raised as low    |
-      | 2 of 21 families in pre-proceedings are | raised as low    |
-      | 2 of 20 families in pre-proceedings are | raised as medium |
-      | 2 of 19 families in pre-proceedings are | raised as medium |
-      | 1 of 19 families in pre-proceedings is  | raised as low    |
-      | 3 of 30 families in pre-proceedings are | raised as medium |
-      | 3 of 31 families in pre-proceedings are | raised as low    |
-      | 2 of 10 families in pre-proceedings are | raised as medium |
-      | 2 of 9 families in pre-proceedings are  | raised as medium |
+      | over                                        | verdict          |
+      | 0 of 30 families in pre-proceedings are     | clear            |
+      | 1 of 30 families in pre-proceedings is      | raised as low    |
+      | 2 of 21 families in pre-proceedings are     | raised as low    |
+      | 99 of 1,000 families in pre-proceedings are | raised as low    |
+      | 2 of 20 families in pre-proceedings are     | raised as medium |
+      | 2 of 19 families in pre-proceedings are     | raised as medium |
+      | 1 of 19 families in pre-proceedings is      | raised as low    |
+      | 3 of 30 families in pre-proceedings are     | raised as medium |
+      | 3 of 31 families in pre-proceedings are     | raised as low    |
+      | 2 of 10 families in pre-proceedings are     | raised as medium |
+      | 2 of 9 families in pre-proceedings are      | raised as medium |
 
   Scenario: Fewer than five families is not a number, and not none
     Given the authority's own figures as at 30 September 2024
@@ -175,6 +176,17 @@ Feature: Drift before and in court
       | 31 March 2021    | 112  | clear            |
       | 31 March 2021    | 113  | raised as low    |
       | 1 April 2021     | 113  | raised as low    |
+
+  Scenario Outline: Under the single inspection framework the comparison was six months
+    Given the authority's own figures as at 1 December 2017
+    And the longest-waiting family without a current extension has been in pre-proceedings for <days> days
+    When the rules are applied
+    Then "longest pre-proceedings" is <verdict>
+
+    Examples:
+      | days | verdict          |
+      | 182  | clear            |
+      | 183  | raised as medium |
 
   Scenario Outline: Before the single inspection framework no comparison is known, and in its first and last months the day is not
     Given the authority's own figures as at <day>
@@ -430,15 +442,16 @@ Feature: Drift before and in court
     Then "mid-way reviews not held" is <verdict>
 
     Examples:
-      | missed                                      | verdict          |
-      | 0 of 20 families due a mid-way review have  | clear            |
-      | 1 of 20 families due a mid-way review has   | raised as low    |
-      | 9 of 20 families due a mid-way review have  | raised as low    |
-      | 10 of 20 families due a mid-way review have | raised as medium |
-      | 10 of 21 families due a mid-way review have | raised as low    |
-      | 5 of 10 families due a mid-way review have  | raised as medium |
-      | 5 of 9 families due a mid-way review have   | raised as low    |
-      | 0 of 0 families due a mid-way review have   | not applicable   |
+      | missed                                          | verdict          |
+      | 0 of 20 families due a mid-way review have      | clear            |
+      | 1 of 20 families due a mid-way review has       | raised as low    |
+      | 9 of 20 families due a mid-way review have      | raised as low    |
+      | 10 of 20 families due a mid-way review have     | raised as medium |
+      | 10 of 21 families due a mid-way review have     | raised as low    |
+      | 499 of 1,000 families due a mid-way review have | raised as low    |
+      | 5 of 10 families due a mid-way review have      | raised as medium |
+      | 5 of 9 families due a mid-way review have       | raised as low    |
+      | 0 of 0 families due a mid-way review have       | not applicable   |
 
   Scenario: Mid-way reviews of which nothing is known
     Given the authority's own figures as at 30 September 2024
@@ -479,19 +492,21 @@ Feature: Drift before and in court
     Then "families back in pre-proceedings" is <verdict>
 
     Examples:
-      | back                                    | verdict          |
-      | 0 of 30 families that stepped down were | clear            |
-      | 2 of 15 families that stepped down were | clear            |
-      | 5 of 30 families that stepped down were | raised as low    |
-      | 3 of 30 families that stepped down were | raised as low    |
-      | 3 of 31 families that stepped down were | clear            |
-      | 3 of 29 families that stepped down were | raised as low    |
-      | 3 of 13 families that stepped down were | raised as low    |
-      | 3 of 12 families that stepped down were | raised as medium |
-      | 3 of 10 families that stepped down were | raised as medium |
-      | 3 of 9 families that stepped down were  | raised as medium |
-      | 2 of 9 families that stepped down were  | clear            |
-      | 0 of 0 families that stepped down were  | not applicable   |
+      | back                                         | verdict          |
+      | 0 of 30 families that stepped down were      | clear            |
+      | 2 of 15 families that stepped down were      | clear            |
+      | 5 of 30 families that stepped down were      | raised as low    |
+      | 3 of 30 families that stepped down were      | raised as low    |
+      | 3 of 31 families that stepped down were      | clear            |
+      | 99 of 1,000 families that stepped down were  | clear            |
+      | 3 of 29 families that stepped down were      | raised as low    |
+      | 3 of 13 families that stepped down were      | raised as low    |
+      | 249 of 1,000 families that stepped down were | raised as low    |
+      | 3 of 12 families that stepped down were      | raised as medium |
+      | 3 of 10 families that stepped down were      | raised as medium |
+      | 3 of 9 families that stepped down were       | raised as medium |
+      | 2 of 9 families that stepped down were       | clear            |
+      | 0 of 0 families that stepped down were       | not applicable   |
 
   Scenario: Families who came back, and it is not known out of how many
     Given the authority's own figures as at 30 September 2024

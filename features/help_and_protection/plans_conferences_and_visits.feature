@@ -119,16 +119,18 @@ Feature: Conferences, core groups, visits and plans for children in need of help
     Then "core groups late" is <verdict>
 
     Examples:
-      | late      | verdict          |
-      | 0 of 100  | clear            |
-      | 1 of 100  | raised as low    |
-      | 19 of 100 | raised as low    |
-      | 20 of 100 | raised as medium |
-      | 49 of 100 | raised as medium |
-      | 50 of 100 | raised as high   |
-      | 5 of 9    | raised as low    |
-      | 5 of 10   | raised as high   |
-      | 0 of 0    | not applicable   |
+      | late         | verdict          |
+      | 0 of 100     | clear            |
+      | 1 of 100     | raised as low    |
+      | 19 of 100    | raised as low    |
+      | 199 of 1,000 | raised as low    |
+      | 20 of 100    | raised as medium |
+      | 49 of 100    | raised as medium |
+      | 499 of 1,000 | raised as medium |
+      | 50 of 100    | raised as high   |
+      | 5 of 9       | raised as low    |
+      | 5 of 10      | raised as high   |
+      | 0 of 0       | not applicable   |
 
   Scenario Outline: Visits, by the interval that the authority itself requires
     Given the authority's own figures as at 31 March 2025
@@ -137,16 +139,18 @@ Feature: Conferences, core groups, visits and plans for children in need of help
     Then "protection visits late" is <verdict>
 
     Examples:
-      | late      | verdict          |
-      | 0 of 300  | clear            |
-      | 1 of 300  | raised as low    |
-      | 29 of 300 | raised as low    |
-      | 30 of 300 | raised as medium |
-      | 89 of 300 | raised as medium |
-      | 90 of 300 | raised as high   |
-      | 5 of 9    | raised as low    |
-      | 5 of 10   | raised as high   |
-      | 0 of 0    | not applicable   |
+      | late         | verdict          |
+      | 0 of 300     | clear            |
+      | 1 of 300     | raised as low    |
+      | 29 of 300    | raised as low    |
+      | 99 of 1,000  | raised as low    |
+      | 30 of 300    | raised as medium |
+      | 89 of 300    | raised as medium |
+      | 299 of 1,000 | raised as medium |
+      | 90 of 300    | raised as high   |
+      | 5 of 9       | raised as low    |
+      | 5 of 10      | raised as high   |
+      | 0 of 0       | not applicable   |
 
   Scenario: Nobody counted core groups or visits
     Given the authority's own figures as at 31 March 2025

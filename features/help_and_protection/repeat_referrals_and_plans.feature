@@ -166,48 +166,139 @@ Feature: Children who are referred again, or are on a protection plan again
     Then "second plans above england" is clear
     And "children on plans again" is raised as high
 
-  Scenario Outline: A year is compared with its own year in England, and with no other
+  Scenario Outline: Re-referrals five points above England, in the evidence's own year
     Given published statistics as at <day>
-    And 295 of 1,000 referrals in the year came within twelve months of an earlier one
-    And 295 of 1,000 protection plans begun in the year were a second or later one
+    And <again> referrals in the year came within twelve months of an earlier one
     When the rules are applied
-    Then "re-referrals above england" is <referrals>
-    And "second plans above england" is <plans>
+    Then "re-referrals above england" is <verdict>
 
-    Examples:
-      | day           | referrals     | plans            |
-      | 31 March 2010 | not in force  | not in force     |
-      | 1 April 2010  | not in force  | raised as medium |
-      | 31 March 2011 | not in force  | raised as medium |
-      | 1 April 2011  | not in force  | raised as medium |
-      | 31 March 2012 | not in force  | raised as medium |
-      | 1 April 2012  | clear         | raised as medium |
-      | 31 March 2013 | clear         | raised as medium |
-      | 1 April 2013  | raised as low | raised as medium |
-      | 31 March 2014 | raised as low | raised as medium |
-      | 1 April 2014  | raised as low | raised as medium |
-      | 31 March 2015 | raised as low | raised as medium |
-      | 1 April 2015  | raised as low | raised as medium |
-      | 31 March 2016 | raised as low | raised as medium |
-      | 1 April 2016  | raised as low | raised as medium |
-      | 31 March 2017 | raised as low | raised as medium |
-      | 1 April 2017  | raised as low | raised as low    |
-      | 31 March 2018 | raised as low | raised as low    |
-      | 1 April 2018  | raised as low | raised as low    |
-      | 31 March 2019 | raised as low | raised as low    |
-      | 1 April 2019  | raised as low | raised as low    |
-      | 31 March 2020 | raised as low | raised as low    |
-      | 1 April 2020  | raised as low | raised as low    |
-      | 31 March 2021 | raised as low | raised as low    |
-      | 1 April 2021  | raised as low | raised as low    |
-      | 31 March 2022 | raised as low | raised as low    |
-      | 1 April 2022  | raised as low | raised as low    |
-      | 31 March 2023 | raised as low | raised as low    |
-      | 1 April 2023  | raised as low | raised as low    |
-      | 31 March 2024 | raised as low | raised as low    |
-      | 1 April 2024  | raised as low | raised as low    |
-      | 31 March 2025 | raised as low | raised as low    |
-      | 1 April 2025  | not in force  | not in force     |
+    Examples: A little less is not asked about, on the first and the last day of each figure for England
+      | day           | again        | verdict |
+      | 1 April 2012  | 304 of 1,000 | clear   |
+      | 31 March 2013 | 304 of 1,000 | clear   |
+      | 1 April 2013  | 284 of 1,000 | clear   |
+      | 31 March 2014 | 284 of 1,000 | clear   |
+      | 1 April 2014  | 294 of 1,000 | clear   |
+      | 31 March 2015 | 294 of 1,000 | clear   |
+      | 1 April 2015  | 277 of 1,000 | clear   |
+      | 31 March 2016 | 277 of 1,000 | clear   |
+      | 1 April 2016  | 273 of 1,000 | clear   |
+      | 31 March 2018 | 273 of 1,000 | clear   |
+      | 1 April 2018  | 280 of 1,000 | clear   |
+      | 31 March 2020 | 280 of 1,000 | clear   |
+      | 1 April 2020  | 281 of 1,000 | clear   |
+      | 31 March 2021 | 281 of 1,000 | clear   |
+      | 1 April 2021  | 264 of 1,000 | clear   |
+      | 31 March 2022 | 264 of 1,000 | clear   |
+      | 1 April 2022  | 273 of 1,000 | clear   |
+      | 31 March 2024 | 273 of 1,000 | clear   |
+      | 1 April 2024  | 275 of 1,000 | clear   |
+      | 31 March 2025 | 275 of 1,000 | clear   |
+
+    Examples: Five points are a question
+      | day           | again        | verdict       |
+      | 1 April 2012  | 305 of 1,000 | raised as low |
+      | 31 March 2013 | 305 of 1,000 | raised as low |
+      | 1 April 2013  | 285 of 1,000 | raised as low |
+      | 31 March 2014 | 285 of 1,000 | raised as low |
+      | 1 April 2014  | 295 of 1,000 | raised as low |
+      | 31 March 2015 | 295 of 1,000 | raised as low |
+      | 1 April 2015  | 278 of 1,000 | raised as low |
+      | 31 March 2016 | 278 of 1,000 | raised as low |
+      | 1 April 2016  | 274 of 1,000 | raised as low |
+      | 31 March 2018 | 274 of 1,000 | raised as low |
+      | 1 April 2018  | 281 of 1,000 | raised as low |
+      | 31 March 2020 | 281 of 1,000 | raised as low |
+      | 1 April 2020  | 282 of 1,000 | raised as low |
+      | 31 March 2021 | 282 of 1,000 | raised as low |
+      | 1 April 2021  | 265 of 1,000 | raised as low |
+      | 31 March 2022 | 265 of 1,000 | raised as low |
+      | 1 April 2022  | 274 of 1,000 | raised as low |
+      | 31 March 2024 | 274 of 1,000 | raised as low |
+      | 1 April 2024  | 276 of 1,000 | raised as low |
+      | 31 March 2025 | 276 of 1,000 | raised as low |
+
+    Examples: No figure for England
+      | day           | again        | verdict      |
+      | 31 March 2012 | 400 of 1,000 | not in force |
+      | 1 April 2025  | 400 of 1,000 | not in force |
+
+  Scenario Outline: Second and later plans five points above England, in the evidence's own year
+    Given published statistics as at <day>
+    And <again> protection plans begun in the year were a second or later one
+    When the rules are applied
+    Then "second plans above england" is <verdict>
+
+    Examples: A little less is not asked about, on the first and the last day of each year
+      | day           | again        | verdict |
+      | 1 April 2010  | 184 of 1,000 | clear   |
+      | 31 March 2011 | 184 of 1,000 | clear   |
+      | 1 April 2011  | 194 of 1,000 | clear   |
+      | 31 March 2012 | 194 of 1,000 | clear   |
+      | 1 April 2012  | 204 of 1,000 | clear   |
+      | 31 March 2013 | 204 of 1,000 | clear   |
+      | 1 April 2013  | 214 of 1,000 | clear   |
+      | 31 March 2014 | 214 of 1,000 | clear   |
+      | 1 April 2014  | 224 of 1,000 | clear   |
+      | 31 March 2015 | 224 of 1,000 | clear   |
+      | 1 April 2015  | 233 of 1,000 | clear   |
+      | 31 March 2016 | 233 of 1,000 | clear   |
+      | 1 April 2016  | 241 of 1,000 | clear   |
+      | 31 March 2017 | 241 of 1,000 | clear   |
+      | 1 April 2017  | 256 of 1,000 | clear   |
+      | 31 March 2018 | 256 of 1,000 | clear   |
+      | 1 April 2018  | 262 of 1,000 | clear   |
+      | 31 March 2019 | 262 of 1,000 | clear   |
+      | 1 April 2019  | 273 of 1,000 | clear   |
+      | 31 March 2020 | 273 of 1,000 | clear   |
+      | 1 April 2020  | 275 of 1,000 | clear   |
+      | 31 March 2021 | 275 of 1,000 | clear   |
+      | 1 April 2021  | 287 of 1,000 | clear   |
+      | 31 March 2022 | 287 of 1,000 | clear   |
+      | 1 April 2022  | 290 of 1,000 | clear   |
+      | 31 March 2023 | 290 of 1,000 | clear   |
+      | 1 April 2023  | 294 of 1,000 | clear   |
+      | 31 March 2024 | 294 of 1,000 | clear   |
+      | 1 April 2024  | 294 of 1,000 | clear   |
+      | 31 March 2025 | 294 of 1,000 | clear   |
+
+    Examples: Five points are a question
+      | day           | again        | verdict       |
+      | 1 April 2010  | 185 of 1,000 | raised as low |
+      | 31 March 2011 | 185 of 1,000 | raised as low |
+      | 1 April 2011  | 195 of 1,000 | raised as low |
+      | 31 March 2012 | 195 of 1,000 | raised as low |
+      | 1 April 2012  | 205 of 1,000 | raised as low |
+      | 31 March 2013 | 205 of 1,000 | raised as low |
+      | 1 April 2013  | 215 of 1,000 | raised as low |
+      | 31 March 2014 | 215 of 1,000 | raised as low |
+      | 1 April 2014  | 225 of 1,000 | raised as low |
+      | 31 March 2015 | 225 of 1,000 | raised as low |
+      | 1 April 2015  | 234 of 1,000 | raised as low |
+      | 31 March 2016 | 234 of 1,000 | raised as low |
+      | 1 April 2016  | 242 of 1,000 | raised as low |
+      | 31 March 2017 | 242 of 1,000 | raised as low |
+      | 1 April 2017  | 257 of 1,000 | raised as low |
+      | 31 March 2018 | 257 of 1,000 | raised as low |
+      | 1 April 2018  | 263 of 1,000 | raised as low |
+      | 31 March 2019 | 263 of 1,000 | raised as low |
+      | 1 April 2019  | 274 of 1,000 | raised as low |
+      | 31 March 2020 | 274 of 1,000 | raised as low |
+      | 1 April 2020  | 276 of 1,000 | raised as low |
+      | 31 March 2021 | 276 of 1,000 | raised as low |
+      | 1 April 2021  | 288 of 1,000 | raised as low |
+      | 31 March 2022 | 288 of 1,000 | raised as low |
+      | 1 April 2022  | 291 of 1,000 | raised as low |
+      | 31 March 2023 | 291 of 1,000 | raised as low |
+      | 1 April 2023  | 295 of 1,000 | raised as low |
+      | 31 March 2024 | 295 of 1,000 | raised as low |
+      | 1 April 2024  | 295 of 1,000 | raised as low |
+      | 31 March 2025 | 295 of 1,000 | raised as low |
+
+    Examples: No figure for England
+      | day           | again        | verdict      |
+      | 31 March 2010 | 400 of 1,000 | not in force |
+      | 1 April 2025  | 400 of 1,000 | not in force |
 
   Scenario Outline: What inspectors judge by began in April 2009
     Given an inspection that ended on <day>

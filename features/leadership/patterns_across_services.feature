@@ -26,6 +26,23 @@ Feature: What several flags say together
       | often late | often late  | none  | some  | raised as high   |
       | in time    | in time     | some  | some  | clear            |
 
+  Scenario Outline: Whichever stage is the third, and whatever is said of the others
+    Given an inspection that ended on 31 March 2022
+    And help for children who are referred comes often late
+    And assessments of children's needs are finished often late
+    And <third stage>
+    When the rules are applied
+    Then "delay at several stages" is <verdict>
+
+    Examples:
+      | third stage                                                                  | verdict          |
+      | weak oversight or supervision has let plans drift for some of the children   | raised as high   |
+      | decisions before court come too late for some of the children                | raised as medium |
+      | ways to a lasting home are weighed too late for some of the children in care | raised as medium |
+      | discharge of the care order comes too late for some of the children          | raised as medium |
+      | adoption often comes late for children who need it                           | raised as medium |
+      | assessments of relatives and friends as carers are finished too late         | raised as medium |
+
   Scenario: Two stages are late, and of the others nobody says
     Given an inspection that ended on 31 March 2022
     And help for children who are referred comes too late
@@ -56,6 +73,34 @@ Feature: What several flags say together
       | weak         | none  | fully aware  | clear          |
       | weak         | none  | partly aware | raised as high |
       | adequate     | none  | partly aware | clear          |
+
+  Scenario Outline: Oversight is weak, and whichever place is the second
+    Given an inspection that ended on 31 March 2022
+    And management oversight of frontline practice is weak
+    And leaders find out in other ways what the records system does not show
+    And decisions before court come too late for some of the children
+    And <second place>
+    When the rules are applied
+    Then "grip missing in several places" is raised as high
+
+    Examples:
+      | second place                                                                         |
+      | managers' grip on pre-proceedings is weak                                            |
+      | the electronic records system shows leaders too little of how well the service works |
+      | senior leaders are partly aware of the scale of delay before court                   |
+      | senior leaders are partly aware of the scale of weakness in management oversight     |
+      | children waiting for a social worker are not triaged by anybody qualified            |
+
+  Scenario: A records system that shows some of it does not make a pattern of weak oversight
+    Given an inspection that ended on 31 March 2022
+    And management oversight of frontline practice is weak
+    And managers' grip on pre-proceedings is good
+    And the electronic records system shows leaders how well some of the service works
+    And senior leaders are fully aware of the scale of delay before court
+    And senior leaders are fully aware of the scale of weakness in management oversight
+    And children waiting for a social worker are triaged by a qualified worker or manager
+    When the rules are applied
+    Then "grip missing in several places" is clear
 
   Scenario: Oversight is weak, and of the rest nobody says
     Given an inspection that ended on 31 March 2022
@@ -89,6 +134,44 @@ Feature: What several flags say together
       | the front door has only some of the staff that demand asks for | too late   | 0 children referred to the front door are  | raised as high   |
       | the front door does not have the staff that demand asks for    | in time    | 80 children referred to the front door are | raised as high   |
 
+  Scenario Outline: Help comes often late, and whatever says that there are too few social workers
+    Given an inspection that ended on 31 March 2022
+    And help for children who are referred comes often late
+    And 0 children referred to the front door are waiting for a social worker
+    And a social worker is still to be allocated to none of the children referred
+    And <too few>
+    When the rules are applied
+    Then "front door under pressure" is raised as medium
+
+    Examples:
+      | too few                                                             |
+      | the front door has only some of the staff that demand asks for      |
+      | too few social workers means a wait for some of the children        |
+      | the social work workforce is stable in some teams and not in others |
+      | 60 of 200 social work posts are vacant                              |
+
+  Scenario Outline: Too few social workers, and whatever says that children wait or are judged too quickly
+    Given an inspection that ended on 31 March 2022
+    And the front door has only some of the staff that demand asks for
+    And <children> children referred to the front door are waiting for a social worker
+    And children waiting for a social worker are triaged by a qualified worker or manager
+    And a social worker is still to be allocated to <found> of the children referred
+    And help for children who are referred comes in time
+    And assessments of children's needs are finished <assessments>
+    And the case is closed or stepped down too soon for <closed> of the children
+    When the rules are applied
+    Then "front door under pressure" is <verdict>
+
+    Examples:
+      | children | found          | assessments | closed | verdict          |
+      | 0        | none           | in time     | none   | clear            |
+      | 10       | none           | in time     | none   | raised as medium |
+      | 50       | none           | in time     | none   | raised as high   |
+      | 0        | a small number | in time     | none   | raised as medium |
+      | 0        | many           | in time     | none   | raised as high   |
+      | 0        | none           | often late  | none   | raised as medium |
+      | 0        | none           | in time     | some   | raised as medium |
+
   Scenario: Too few social workers, and nobody says whether children wait
     Given an inspection that ended on 31 March 2022
     And the front door does not have the staff that demand asks for
@@ -117,6 +200,26 @@ Feature: What several flags say together
       | limited      | good      | clear            |
       | limited      | weak      | raised as medium |
       | inconsistent | weak      | raised as medium |
+
+  Scenario Outline: Whichever agency is missing, and whoever does not see to it
+    Given an inspection that ended on 31 March 2022
+    And <missing>
+    And <together>
+    When the rules are applied
+    Then "safeguarding partners absent" is raised as medium
+
+    Examples: One place where an agency is missing is enough
+      | missing                                                                                | together                                                                                       |
+      | the part that the police take in strategy discussions is limited                       | the safeguarding board's or partners' knowledge and challenge of what each agency does is weak |
+      | the part that health services take in strategy discussions is limited                  | the safeguarding board's or partners' knowledge and challenge of what each agency does is weak |
+      | the part that agencies take in child protection conferences and core groups is limited | the safeguarding board's or partners' knowledge and challenge of what each agency does is weak |
+      | work between agencies at the front door is weak                                        | the safeguarding board's or partners' knowledge and challenge of what each agency does is weak |
+
+    Examples: So is one weakness of those who answer for it
+      | missing                                                          | together                                                           |
+      | the part that the police take in strategy discussions is limited | governance by the safeguarding board or partners is weak           |
+      | the part that the police take in strategy discussions is limited | work together of the agencies that serve children is weak          |
+      | the part that the police take in strategy discussions is limited | the part of other agencies in children's plans and reviews is weak |
 
   Scenario: The police stay away, and nobody says what the board knows
     Given an inspection that ended on 16 June 2016
@@ -148,6 +251,24 @@ Feature: What several flags say together
       | some    | weak         | some      | consistent | raised as medium |
       | some    | weak         | some      | limited    | raised as high   |
 
+  Scenario Outline: Whichever route is the third, and whatever is said of the others
+    Given an inspection that ended on 31 March 2022
+    And ways to a lasting home are weighed too late for some of the children in care
+    And the work towards special guardianship is weak
+    And <third route>
+    When the rules are applied
+    Then "permanence failing" is <verdict>
+
+    Examples:
+      | third route                                                                                            | verdict                   |
+      | 5 of 20 children in care who have had a second review had no plan for a lasting home by then           | raised as medium          |
+      | planning for a lasting home is weak                                                                    | raised as medium          |
+      | adoption is considered too late for some of the children who may need it                               | raised as medium          |
+      | adoption often comes late for children who need it                                                     | raised as medium          |
+      | the order that would end care is not progressed for some of the children settled with connected carers | raised as medium          |
+      | a placement order that is no longer needed was not revoked in good time for some of the children       | raised as medium          |
+      | discharge of the care order comes too late for some of the children                                    | raised as at least medium |
+
   Scenario: Two routes are slow, and of the others nobody says
     Given an inspection that ended on 31 March 2022
     And ways to a lasting home are weighed too late for some of the children in care
@@ -172,6 +293,14 @@ Feature: What several flags say together
       | some     | children's case records are adequate | inconsistent | raised as medium |
       | some     | children's case records are adequate | consistent   | clear            |
       | none     | children's case records are weak     | limited      | clear            |
+
+  Scenario: The average caseload is well above England's, and nobody is found to hold too many children
+    Given an inspection that ended on 31 March 2022
+    And social workers hold 18.0 children each
+    And none of the social workers hold too many children
+    And children's case records are weak
+    When the rules are applied
+    Then "overload and weak records" is raised as medium
 
   Scenario: Too many children for a social worker, and nobody says what records are like
     Given an inspection that ended on 31 March 2022

@@ -62,6 +62,19 @@ Feature: Social workers, how many children each holds, and how long they stay
       | more than 17 | raised as at least low |
       | about 17     | undecided              |
 
+  Scenario Outline: In the year of England's 16.0, a quarter above is exactly 20
+    Given the authority's own figures as at 30 September 2023
+    And social workers hold <children> children each
+    When the rules are applied
+    Then "caseload above england" is <verdict>
+
+    Examples:
+      | children | verdict          |
+      | 17.6     | clear            |
+      | 17.7     | raised as low    |
+      | 20.0     | raised as low    |
+      | 20.1     | raised as medium |
+
   Scenario: What a caseload above the comparator is, and what it is not
     Given the authority's own figures as at 31 March 2025
     And social workers hold 22.0 children each
@@ -73,67 +86,115 @@ Feature: Social workers, how many children each holds, and how long they stay
     And the flag "caseload above england" does not say "does not meet"
     And no flag is high
 
-  Scenario Outline: Caseload, vacancies and agency workers are compared with England in the evidence's own year
+  Scenario Outline: A caseload a tenth above England's, and vacancies and agency workers half above, in the evidence's own year
     Given the authority's own figures as at <day>
-    And social workers hold 18.4 children each
-    And 52 of 200 social work posts are vacant
-    And 49 of 200 social workers at work are agency workers
+    And social workers hold <children> children each
+    And <posts> social work posts are vacant
+    And <agency> social workers at work are agency workers
     When the rules are applied
-    Then "caseload above england" is <caseload>
-    And "vacancies above england" is <vacancies>
-    And "agency workers above england" is <vacancies>
+    Then "caseload above england" is <verdict>
+    And "vacancies above england" is <verdict>
+    And "agency workers above england" is <verdict>
 
-    Examples:
-      | day           | caseload      | vacancies     |
-      | 31 March 2017 | not in force  | not in force  |
-      | 1 April 2017  | clear         | raised as low |
-      | 31 March 2018 | clear         | raised as low |
-      | 1 April 2018  | clear         | raised as low |
-      | 31 March 2019 | clear         | raised as low |
-      | 1 April 2019  | clear         | raised as low |
-      | 31 March 2020 | clear         | raised as low |
-      | 1 April 2020  | raised as low | raised as low |
-      | 31 March 2021 | raised as low | raised as low |
-      | 1 April 2021  | raised as low | raised as low |
-      | 31 March 2022 | raised as low | raised as low |
-      | 1 April 2022  | raised as low | clear         |
-      | 31 March 2023 | raised as low | clear         |
-      | 1 April 2023  | raised as low | clear         |
-      | 31 March 2024 | raised as low | clear         |
-      | 1 April 2024  | raised as low | raised as low |
-      | 31 March 2025 | raised as low | raised as low |
-      | 1 April 2025  | raised as low | raised as low |
-      | 31 March 2026 | raised as low | raised as low |
-      | 1 April 2026  | not in force  | not in force  |
+    Examples: The most of which nothing is asked, on the first and the last day of each year
+      | day           | children | posts        | agency       | verdict |
+      | 1 April 2017  | 19.4     | 255 of 1,000 | 237 of 1,000 | clear   |
+      | 31 March 2018 | 19.4     | 255 of 1,000 | 237 of 1,000 | clear   |
+      | 1 April 2018  | 19.1     | 247 of 1,000 | 231 of 1,000 | clear   |
+      | 31 March 2019 | 19.1     | 247 of 1,000 | 231 of 1,000 | clear   |
+      | 1 April 2019  | 18.5     | 246 of 1,000 | 237 of 1,000 | clear   |
+      | 31 March 2020 | 18.5     | 246 of 1,000 | 237 of 1,000 | clear   |
+      | 1 April 2020  | 17.9     | 241 of 1,000 | 231 of 1,000 | clear   |
+      | 31 March 2021 | 17.9     | 241 of 1,000 | 231 of 1,000 | clear   |
+      | 1 April 2021  | 17.9     | 250 of 1,000 | 232 of 1,000 | clear   |
+      | 31 March 2022 | 17.9     | 250 of 1,000 | 232 of 1,000 | clear   |
+      | 1 April 2022  | 18.2     | 300 of 1,000 | 264 of 1,000 | clear   |
+      | 31 March 2023 | 18.2     | 300 of 1,000 | 264 of 1,000 | clear   |
+      | 1 April 2023  | 17.6     | 283 of 1,000 | 268 of 1,000 | clear   |
+      | 31 March 2024 | 17.6     | 283 of 1,000 | 268 of 1,000 | clear   |
+      | 1 April 2024  | 16.9     | 259 of 1,000 | 243 of 1,000 | clear   |
+      | 31 March 2025 | 16.9     | 259 of 1,000 | 243 of 1,000 | clear   |
+      | 1 April 2025  | 16.7     | 213 of 1,000 | 195 of 1,000 | clear   |
+      | 31 March 2026 | 16.7     | 213 of 1,000 | 195 of 1,000 | clear   |
 
-  Scenario Outline: Turnover is compared with England in the evidence's own year to September
+    Examples: A little more is a question
+      | day           | children | posts        | agency       | verdict       |
+      | 1 April 2017  | 19.5     | 256 of 1,000 | 238 of 1,000 | raised as low |
+      | 31 March 2018 | 19.5     | 256 of 1,000 | 238 of 1,000 | raised as low |
+      | 1 April 2018  | 19.2     | 248 of 1,000 | 232 of 1,000 | raised as low |
+      | 31 March 2019 | 19.2     | 248 of 1,000 | 232 of 1,000 | raised as low |
+      | 1 April 2019  | 18.6     | 247 of 1,000 | 238 of 1,000 | raised as low |
+      | 31 March 2020 | 18.6     | 247 of 1,000 | 238 of 1,000 | raised as low |
+      | 1 April 2020  | 18.0     | 242 of 1,000 | 232 of 1,000 | raised as low |
+      | 31 March 2021 | 18.0     | 242 of 1,000 | 232 of 1,000 | raised as low |
+      | 1 April 2021  | 18.0     | 251 of 1,000 | 233 of 1,000 | raised as low |
+      | 31 March 2022 | 18.0     | 251 of 1,000 | 233 of 1,000 | raised as low |
+      | 1 April 2022  | 18.3     | 301 of 1,000 | 265 of 1,000 | raised as low |
+      | 31 March 2023 | 18.3     | 301 of 1,000 | 265 of 1,000 | raised as low |
+      | 1 April 2023  | 17.7     | 284 of 1,000 | 269 of 1,000 | raised as low |
+      | 31 March 2024 | 17.7     | 284 of 1,000 | 269 of 1,000 | raised as low |
+      | 1 April 2024  | 17.0     | 260 of 1,000 | 244 of 1,000 | raised as low |
+      | 31 March 2025 | 17.0     | 260 of 1,000 | 244 of 1,000 | raised as low |
+      | 1 April 2025  | 16.8     | 214 of 1,000 | 196 of 1,000 | raised as low |
+      | 31 March 2026 | 16.8     | 214 of 1,000 | 196 of 1,000 | raised as low |
+
+    Examples: No figure for England
+      | day           | children | posts        | agency       | verdict      |
+      | 31 March 2017 | 25.0     | 400 of 1,000 | 400 of 1,000 | not in force |
+      | 1 April 2026  | 25.0     | 400 of 1,000 | 400 of 1,000 | not in force |
+
+  Scenario Outline: Half more social workers left than in England, in the evidence's own year to September
     Given the authority's own figures as at <day>
-    And 46 of 200 social workers in post left in the last twelve months
+    And <left> social workers in post left in the last twelve months
     When the rules are applied
     Then "turnover above england" is <verdict>
 
-    Examples:
-      | day               | verdict       |
-      | 30 September 2016 | not in force  |
-      | 1 October 2016    | raised as low |
-      | 30 September 2017 | raised as low |
-      | 1 October 2017    | raised as low |
-      | 30 September 2018 | raised as low |
-      | 1 October 2018    | raised as low |
-      | 30 September 2019 | raised as low |
-      | 1 October 2019    | raised as low |
-      | 30 September 2020 | raised as low |
-      | 1 October 2020    | clear         |
-      | 30 September 2021 | clear         |
-      | 1 October 2021    | clear         |
-      | 30 September 2022 | clear         |
-      | 1 October 2022    | clear         |
-      | 30 September 2023 | clear         |
-      | 1 October 2023    | raised as low |
-      | 30 September 2024 | raised as low |
-      | 1 October 2024    | raised as low |
-      | 30 September 2025 | raised as low |
-      | 1 October 2025    | not in force  |
+    Examples: The most of which nothing is asked, on the first and the last day of each year
+      | day               | left         | verdict |
+      | 1 October 2016    | 201 of 1,000 | clear   |
+      | 30 September 2017 | 201 of 1,000 | clear   |
+      | 1 October 2017    | 226 of 1,000 | clear   |
+      | 30 September 2018 | 226 of 1,000 | clear   |
+      | 1 October 2018    | 225 of 1,000 | clear   |
+      | 30 September 2019 | 225 of 1,000 | clear   |
+      | 1 October 2019    | 202 of 1,000 | clear   |
+      | 30 September 2020 | 202 of 1,000 | clear   |
+      | 1 October 2020    | 231 of 1,000 | clear   |
+      | 30 September 2021 | 231 of 1,000 | clear   |
+      | 1 October 2021    | 258 of 1,000 | clear   |
+      | 30 September 2022 | 258 of 1,000 | clear   |
+      | 1 October 2022    | 238 of 1,000 | clear   |
+      | 30 September 2023 | 238 of 1,000 | clear   |
+      | 1 October 2023    | 208 of 1,000 | clear   |
+      | 30 September 2024 | 208 of 1,000 | clear   |
+      | 1 October 2024    | 177 of 1,000 | clear   |
+      | 30 September 2025 | 177 of 1,000 | clear   |
+
+    Examples: A little more is a question
+      | day               | left         | verdict       |
+      | 1 October 2016    | 202 of 1,000 | raised as low |
+      | 30 September 2017 | 202 of 1,000 | raised as low |
+      | 1 October 2017    | 227 of 1,000 | raised as low |
+      | 30 September 2018 | 227 of 1,000 | raised as low |
+      | 1 October 2018    | 226 of 1,000 | raised as low |
+      | 30 September 2019 | 226 of 1,000 | raised as low |
+      | 1 October 2019    | 203 of 1,000 | raised as low |
+      | 30 September 2020 | 203 of 1,000 | raised as low |
+      | 1 October 2020    | 232 of 1,000 | raised as low |
+      | 30 September 2021 | 232 of 1,000 | raised as low |
+      | 1 October 2021    | 259 of 1,000 | raised as low |
+      | 30 September 2022 | 259 of 1,000 | raised as low |
+      | 1 October 2022    | 239 of 1,000 | raised as low |
+      | 30 September 2023 | 239 of 1,000 | raised as low |
+      | 1 October 2023    | 209 of 1,000 | raised as low |
+      | 30 September 2024 | 209 of 1,000 | raised as low |
+      | 1 October 2024    | 178 of 1,000 | raised as low |
+      | 30 September 2025 | 178 of 1,000 | raised as low |
+
+    Examples: No figure for England
+      | day               | left         | verdict      |
+      | 30 September 2016 | 400 of 1,000 | not in force |
+      | 1 October 2025    | 400 of 1,000 | not in force |
 
   Scenario Outline: Vacant posts on both sides of one and a half times and twice England's 17.3 per cent
     Given the authority's own figures as at 31 March 2025
@@ -154,6 +215,17 @@ Feature: Social workers, how many children each holds, and how long they stay
       | 2 of 9 social work posts are       | clear            |
       | 52 social work posts are           | undecided        |
       | 0 of 0 social work posts are       | not applicable   |
+
+  Scenario Outline: Three vacant posts, in the year in which England's own 20 per cent were vacant
+    Given the authority's own figures as at 30 September 2022
+    And <posts> social work posts are vacant
+    When the rules are applied
+    Then "vacancies above england" is <verdict>
+
+    Examples: Of ten they are no more than half above England, and of nine there is no percentage
+      | posts   | verdict       |
+      | 3 of 10 | clear         |
+      | 3 of 9  | raised as low |
 
   Scenario Outline: Social workers who left, on both sides of one and a half times and twice England's 11.8 per cent
     Given the authority's own figures as at 31 March 2025
@@ -196,15 +268,16 @@ Feature: Social workers, how many children each holds, and how long they stay
     Then "agency workers outside the rules" is <verdict>
 
     Examples:
-      | day             | workers                           | verdict                |
-      | 30 October 2024 | 4 of 40 agency social workers are | not in force           |
-      | 31 October 2024 | 4 of 40 agency social workers are | raised as medium       |
-      | 31 March 2025   | 0 of 40 agency social workers are | clear                  |
-      | 31 March 2025   | 1 of 40 agency social workers is  | raised as low          |
-      | 31 March 2025   | 3 of 40 agency social workers are | raised as low          |
-      | 31 March 2025   | 1 of 10 agency social workers is  | raised as medium       |
-      | 31 March 2025   | 9 of 9 agency social workers are  | raised as low          |
-      | 31 March 2025   | 4 agency social workers are       | raised as at least low |
+      | day             | workers                               | verdict                |
+      | 30 October 2024 | 4 of 40 agency social workers are     | not in force           |
+      | 31 October 2024 | 4 of 40 agency social workers are     | raised as medium       |
+      | 31 March 2025   | 0 of 40 agency social workers are     | clear                  |
+      | 31 March 2025   | 1 of 40 agency social workers is      | raised as low          |
+      | 31 March 2025   | 3 of 40 agency social workers are     | raised as low          |
+      | 31 March 2025   | 99 of 1,000 agency social workers are | raised as low          |
+      | 31 March 2025   | 1 of 10 agency social workers is      | raised as medium       |
+      | 31 March 2025   | 9 of 9 agency social workers are      | raised as low          |
+      | 31 March 2025   | 4 agency social workers are           | raised as at least low |
 
   # --- What inspectors found, and what workers say
 

@@ -131,6 +131,7 @@ Feature: Agencies that answer together for children's safety
       | adequate     | adequate     | inconsistent | raised as low    |
       | weak         | adequate     | adequate     | raised as low    |
       | weak         | inconsistent | inconsistent | raised as low    |
+      | inconsistent | weak         | inconsistent | raised as low    |
       | weak         | weak         | adequate     | raised as medium |
       | adequate     | weak         | weak         | raised as medium |
       | inconsistent | inconsistent | inconsistent | raised as low    |

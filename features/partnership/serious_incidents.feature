@@ -46,6 +46,19 @@ Feature: Telling the national panel of serious incidents, and learning from them
       | 30   | raised as low    |
       | 31   | raised as medium |
 
+  Scenario Outline: The guidance of 2026 keeps the five working days and the fifteen
+    Given the authority's own figures as at 1 April 2026
+    And the slowest notification of a serious incident came after <told> working days
+    And the slowest rapid review was finished after <reviewed> working days
+    When the rules are applied
+    Then "serious incident notified late" is <verdict>
+    And "rapid review late" is <verdict>
+
+    Examples:
+      | told | reviewed | verdict       |
+      | 5    | 15       | clear         |
+      | 6    | 16       | raised as low |
+
 
   Scenario: What is law, and what is guidance
     Given the authority's own figures as at 31 March 2025
