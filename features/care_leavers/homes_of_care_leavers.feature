@@ -36,7 +36,8 @@ Feature: Where care leavers live
     Given published statistics as at 31 March 2025
     And 69 per cent of care leavers of 19 to 21 live in suitable accommodation
     When the rules are applied
-    Then the flag "few care leavers in suitable homes" cites "bm-10"
+    Then "few care leavers in suitable homes" is raised as medium
+    And the flag "few care leavers in suitable homes" cites "bm-10"
     And the flag "few care leavers in suitable homes" says "It is a comparison"
     And the flag "few care leavers in suitable homes" says "custody"
 

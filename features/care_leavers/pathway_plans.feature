@@ -48,7 +48,8 @@ Feature: Pathway plans of young people who leave care
     Given the authority's own figures as at 31 March 2025
     And 8 of 80 young people who should have a pathway plan have none
     When the rules are applied
-    Then the flag "young people without a pathway plan" cites "cl-02"
+    Then "young people without a pathway plan" is raised as medium
+    And the flag "young people without a pathway plan" cites "cl-02"
     And the flag "young people without a pathway plan" says "8 of 80 young people"
     And the flag "young people without a pathway plan" says "Flagstone's"
 

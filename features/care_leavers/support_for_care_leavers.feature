@@ -131,7 +131,8 @@ Feature: Keeping in touch with care leavers, and what they are entitled to
     Given the authority's own figures as at 31 March 2025
     And 24 of 120 care leavers are not in touch with the authority
     When the rules are applied
-    Then the flag "care leavers out of touch" cites "cl-05"
+    Then "care leavers out of touch" is raised as medium
+    And the flag "care leavers out of touch" cites "cl-05"
     And the flag "care leavers out of touch" says "knows no share"
     And the flag "care leavers out of touch" does not say "does not meet"
 

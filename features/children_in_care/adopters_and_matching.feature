@@ -119,7 +119,8 @@ Feature: Finding families for children who wait for adoption
     Given the authority's own figures as at 31 March 2025
     And 12 of 40 children whom the authority may place for adoption have a review or a visit overdue
     When the rules are applied
-    Then the flag "adoption reviews or visits late" cites "ad-07"
+    Then "adoption reviews or visits late" is raised as high
+    And the flag "adoption reviews or visits late" cites "ad-07"
     And the flag "adoption reviews or visits late" cites "ad-08"
     And the flag "adoption reviews or visits late" says "12 of 40 children"
 

@@ -87,8 +87,10 @@ Feature: Care plans, and the services that carry them out
     And 3 of 100 children who came into care had no care plan within ten working days of their first placement
     And the quality of care plans is weak
     When the rules are applied
-    Then the flag "first care plans late" cites "la-01"
+    Then "first care plans late" is raised as low
+    And the flag "first care plans late" cites "la-01"
     And the flag "first care plans late" says "does not meet the law"
+    And "care plans weak" is raised as medium
     And the flag "care plans weak" says "outside what inspectors look for"
 
   Scenario: Nobody has said anything

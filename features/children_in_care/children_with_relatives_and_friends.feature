@@ -122,8 +122,11 @@ Feature: Children whom the authority placed with relatives and friends
     And understanding of the rules on placing children with relatives and friends is weak
     And 2 of 30 children placed with relatives or friends approved for a time have been there for longer than the law allows
     When the rules are applied
-    Then the flag "connected persons requirements not met" says "does not meet the law"
+    Then "connected persons requirements not met" is raised as high
+    And the flag "connected persons requirements not met" says "does not meet the law"
+    And "connected persons rules not understood" is raised as medium
     And the flag "connected persons rules not understood" says "outside what inspectors look for"
+    And "connected placements beyond the limit" is raised as medium
     And the flag "connected placements beyond the limit" says "does not meet the law"
     And the flag "connected placements beyond the limit" cites "la-09"
 

@@ -58,7 +58,8 @@ Feature: Help to stay at home, and decisions to come into care
     Given an inspection that ended on 31 March 2025
     And care by agreement goes on without a purpose or an end for some of the children
     When the rules are applied
-    Then the flag "voluntary care drifts" cites "pl-18"
+    Then "voluntary care drifts" is raised as medium
+    And the flag "voluntary care drifts" cites "pl-18"
     And the flag "voluntary care drifts" says "No longest time is set in law"
     And the flag "voluntary care drifts" does not say "does not meet the law"
 

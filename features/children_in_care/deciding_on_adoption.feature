@@ -89,7 +89,8 @@ Feature: Thinking of adoption in time, and deciding on it well
     Given an inspection that ended on 31 March 2022
     And decisions that children should be adopted say little of what was weighed and why
     When the rules are applied
-    Then the flag "adoption decisions without reasons" cites "in-01"
+    Then "adoption decisions without reasons" is raised as medium
+    And the flag "adoption decisions without reasons" cites "in-01"
     And the flag "adoption decisions without reasons" does not say "does not meet"
 
   Scenario Outline: Decisions on a panel's recommendation, within seven working days by the minimum standard

@@ -112,7 +112,7 @@ Feature: Orders that last longer than children need them, and oversight of child
     And placement orders that are no longer needed have been left for years
     When the rules are applied
     Then "placement orders not revoked" is raised as high
-    And "care orders not discharged in time" is not raised
+    And "care orders not discharged in time" is undecided
     And the flag "placement orders not revoked" cites "pl-17"
     And the flag "placement orders not revoked" says "revoked"
     And the flag "placement orders not revoked" does not say "does not meet"
@@ -321,8 +321,10 @@ Feature: Orders that last longer than children need them, and oversight of child
     And an answer is still owed to some of the children who asked for their care order to be discharged
     And the authority's figure is that no answer came by the next review for 2 of 5 children and parents who asked for discharge
     When the rules are applied
-    Then the flag "children asked and were not answered" says "sets no day"
+    Then "children asked and were not answered" is raised as medium
+    And the flag "children asked and were not answered" says "sets no day"
     And the flag "children asked and were not answered" does not say "does not meet"
+    And "requests for discharge unanswered" is raised as medium
     And the flag "requests for discharge unanswered" does not say "does not meet"
 
   # --- Discharge, in words
@@ -563,7 +565,8 @@ Feature: Orders that last longer than children need them, and oversight of child
     Given an inspection that ended on 19 September 2024
     And management oversight of children at home on a care order is weak
     When the rules are applied
-    Then the flag "oversight of children at home" cites "pl-12"
+    Then "oversight of children at home" is raised as high
+    And the flag "oversight of children at home" cites "pl-12"
     And the flag "oversight of children at home" cites "pl-14"
     And the flag "oversight of children at home" does not say "does not meet"
 
@@ -594,8 +597,10 @@ Feature: Orders that last longer than children need them, and oversight of child
     And no nominated officer approved the placement of 1 of 22 children at home on a care order
     And assessment or review came late, or not at all, for 1 of 3 children placed at home before the assessment was finished
     When the rules are applied
-    Then the flag "placed at home without approval" says "does not meet"
+    Then "placed at home without approval" is raised as high
+    And the flag "placed at home without approval" says "does not meet"
     And the flag "placed at home without approval" cites "pl-12"
+    And "urgent placement at home assessed late" is raised as medium
     And the flag "urgent placement at home assessed late" says "does not meet"
     And the flag "urgent placement at home assessed late" cites "pl-13"
 
@@ -891,7 +896,7 @@ Feature: Orders that last longer than children need them, and oversight of child
     And the flag "placement orders no longer needed" says "revoked"
     And the flag "placement orders no longer needed" cites "pl-17"
     And the flag "placement orders no longer needed" does not say "does not meet"
-    And "care orders not discharged in time" is not raised
+    And "care orders not discharged in time" is not looked at
 
   Scenario: Nobody counted placement orders
     Given the authority's own figures as at 31 March 2025

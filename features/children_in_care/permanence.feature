@@ -54,8 +54,10 @@ Feature: Planning for a home that lasts
     And 5 of 50 children in care who have had a second review had no plan for a lasting home by then
     And planning for a lasting home is weak
     When the rules are applied
-    Then the flag "no plan for permanence by the second review" cites "la-06"
+    Then "no plan for permanence by the second review" is raised as medium
+    And the flag "no plan for permanence by the second review" cites "la-06"
     And the flag "no plan for permanence by the second review" says "departs from statutory guidance"
+    And "permanence planning weak" is raised as high
     And the flag "permanence planning weak" says "outside what inspectors look for"
 
   Scenario Outline: How well planning for a lasting home works

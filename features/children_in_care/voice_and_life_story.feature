@@ -93,8 +93,10 @@ Feature: What children in care are asked, and what they are told
     And life-story work comes too late
     And 2 of 30 children in care who should have an independent visitor have none
     When the rules are applied
-    Then the flag "life story work late" says "No law sets a day"
+    Then "life story work late" is raised as medium
+    And the flag "life story work late" says "No law sets a day"
     And the flag "life story work late" does not say "departs from statutory guidance"
+    And "no independent visitor" is raised as low
     And the flag "no independent visitor" cites "la-28"
 
   Scenario: Nobody has said anything

@@ -67,8 +67,10 @@ Feature: Where children in care live, how long, and how far away
     And 45 per cent of children in care live over twenty miles from home
     And in England 22 per cent of children in care live over twenty miles from home
     When the rules are applied
-    Then the flag "many moves" says "the comparator"
+    Then "many moves" is raised as medium
+    And the flag "many moves" says "the comparator"
     And the flag "many moves" does not say "does not meet"
+    And "far from home" is raised as low
     And the flag "far from home" says "no test in law"
 
   Scenario: England is not known

@@ -208,8 +208,10 @@ Feature: Immediate protection, strategy discussions and child protection enquiri
     And child protection enquiries are weak
     And the part that the police take in strategy discussions is limited
     When the rules are applied
-    Then the flag "enquiries weak" says "outside what inspectors look for"
+    Then "enquiries weak" is raised as high
+    And the flag "enquiries weak" says "outside what inspectors look for"
     And the flag "enquiries weak" does not say "does not meet the law"
+    And "police missing from strategy discussions" is raised as high
     And the flag "police missing from strategy discussions" says "departs from statutory guidance"
 
   # --- Allegations, counted

@@ -226,9 +226,11 @@ Feature: Drift before and in court
     And 3 of 20 families in pre-proceedings are beyond the limit without a current extension
     And the longest-waiting family without a current extension has been in pre-proceedings for 130 days
     When the rules are applied
-    Then the flag "pre-proceedings over the limit" cites "pl-03"
+    Then "pre-proceedings over the limit" is raised as medium
+    And the flag "pre-proceedings over the limit" cites "pl-03"
     And the flag "pre-proceedings over the limit" says "not law"
     And the flag "pre-proceedings over the limit" does not say "breach"
+    And "longest pre-proceedings" is raised as low
     And the flag "longest pre-proceedings" says "not law"
     And the flag "longest pre-proceedings" does not say "breach"
     And no flag is high
@@ -388,12 +390,15 @@ Feature: Drift before and in court
     And managers' grip on pre-proceedings is weak
     And the authority's late evidence or applications delay some of the care proceedings
     When the rules are applied
-    Then the flag "drift before court" says "outside what inspectors look for"
+    Then "drift before court" is raised as high
+    And the flag "drift before court" says "outside what inspectors look for"
     And the flag "drift before court" cites "pl-02"
     And the flag "drift before court" cites "pl-09"
     And the flag "drift before court" does not say "does not meet"
+    And "grip on pre-proceedings" is raised as high
     And the flag "grip on pre-proceedings" says "outside what inspectors look for"
     And the flag "grip on pre-proceedings" cites "sw-13"
+    And "delay by the authority in court" is raised as medium
     And the flag "delay by the authority in court" says "outside what inspectors look for"
     And the flag "delay by the authority in court" cites "pl-07"
     And the flag "delay by the authority in court" does not say "does not meet"
@@ -427,7 +432,8 @@ Feature: Drift before and in court
     Given an inspection that ended on 24 May 2019
     And letters before proceedings are unclear
     When the rules are applied
-    Then the flag "letters before proceedings" cites "pl-02"
+    Then "letters before proceedings" is raised as medium
+    And the flag "letters before proceedings" cites "pl-02"
     And the flag "letters before proceedings" says "departs from statutory guidance"
     And the flag "letters before proceedings" does not say "breach"
 
@@ -463,7 +469,8 @@ Feature: Drift before and in court
     Given the authority's own figures as at 30 September 2024
     And 3 of 20 families due a mid-way review have not had one with the parents
     When the rules are applied
-    Then the flag "mid-way reviews not held" cites "pl-04"
+    Then "mid-way reviews not held" is raised as low
+    And the flag "mid-way reviews not held" cites "pl-04"
     And the flag "mid-way reviews not held" says "outside local standard"
     And the flag "mid-way reviews not held" says "No national interval is confirmed"
 
@@ -658,7 +665,8 @@ Feature: Drift before and in court
     And from 1 October 2021 to 31 December 2021, care proceedings that ended in the period had taken 44 weeks on average
     And from 1 October 2021 to 31 December 2021, the average for England in the same period was 45 weeks of care proceedings
     When the rules are applied
-    Then the flag "care proceedings over 26 weeks" cites "pl-05"
+    Then "care proceedings over 26 weeks" is raised as low
+    And the flag "care proceedings over 26 weeks" cites "pl-05"
     And the flag "care proceedings over 26 weeks" says "All parties affect this"
     And the flag "care proceedings over 26 weeks" says "The duty to finish within 26 weeks is the court's"
     And the flag "care proceedings over 26 weeks" says "the figure is above the comparator"

@@ -91,7 +91,8 @@ Feature: Decisions at the front door, and whether help follows
     Given the authority's own figures as at 31 March 2025
     And 40 of 600 referrals received were decided later than one working day after they came
     When the rules are applied
-    Then the flag "referrals decided late" cites "ra-02"
+    Then "referrals decided late" is raised as low
+    And the flag "referrals decided late" cites "ra-02"
     And the flag "referrals decided late" says "40 of 600 referrals"
     And the flag "referrals decided late" says "departs from statutory guidance"
     And the flag "referrals decided late" does not say "breach"
@@ -238,8 +239,10 @@ Feature: Decisions at the front door, and whether help follows
     And screening and decisions at the front door are weak
     And help for children who are referred comes too late
     When the rules are applied
-    Then the flag "front door decisions weak" cites "in-01"
+    Then "front door decisions weak" is raised as high
+    And the flag "front door decisions weak" cites "in-01"
     And the flag "front door decisions weak" says "outside what inspectors look for"
+    And "help comes late" is raised as high
     And the flag "help comes late" says "outside what inspectors look for"
 
   Scenario Outline: What inspectors judge by began in April 2009

@@ -162,7 +162,8 @@ Feature: Conferences, core groups, visits and plans for children in need of help
     Given the authority's own figures as at 31 March 2025
     And 40 of 300 children on protection plans were not visited as often as the authority itself requires
     When the rules are applied
-    Then the flag "protection visits late" cites "cp-06"
+    Then "protection visits late" is raised as medium
+    And the flag "protection visits late" cites "cp-06"
     And the flag "protection visits late" cites "local-standard"
     And the flag "protection visits late" says "outside good practice"
     And the flag "protection visits late" says "The interval is the authority's own"
@@ -291,7 +292,8 @@ Feature: Conferences, core groups, visits and plans for children in need of help
     And 66 of 1,000 children on protection plans have been on one for two years or more
     And in England 2.3 per cent of children on protection plans have been on one for two years or more
     When the rules are applied
-    Then the flag "long protection plans" cites "ra-11"
+    Then "long protection plans" is raised as low
+    And the flag "long protection plans" cites "ra-11"
     And the flag "long protection plans" says "No law says how long"
     And the flag "long protection plans" says "the comparator"
     And the flag "long protection plans" does not say "unlawful"

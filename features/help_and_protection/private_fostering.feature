@@ -42,7 +42,8 @@ Feature: Children who are privately fostered
     Given the authority's own figures as at 31 March 2025
     And 2 of 5 privately fostered children were not visited in time
     When the rules are applied
-    Then the flag "privately fostered children not visited" cites "la-34"
+    Then "privately fostered children not visited" is raised as medium
+    And the flag "privately fostered children not visited" cites "la-34"
     And the flag "privately fostered children not visited" says "does not meet the law"
     And the flag "privately fostered children not visited" says "2 of 5"
     And the flag "privately fostered children not visited" does not say "per cent"

@@ -153,7 +153,7 @@ Feature: Children's cases held or decided by people who are not registered socia
     When the rules are applied
     Then "registration not evidenced" is raised as low
     And "protection plans not led by a social worker" is undecided
-    And "protection plans not led by a social worker" is not raised
+    And "protection plans not led by a social worker" is undecided
     And "presented as a social worker while not registered" is undecided
     And the concern "case holders not social workers" is low
 
@@ -216,14 +216,14 @@ Feature: Children's cases held or decided by people who are not registered socia
     And audit shows no detriment to children from decisions by workers who are not social workers
     When the rules are applied
     Then "case decisions not made by a social worker" is raised as medium
-    And "protection plans not led by a social worker" is not raised
-    And "protection plans found not led by a social worker" is not raised
-    And "enquiries not led by a social worker" is not raised
-    And "enquiries found not led by a social worker" is not raised
-    And "children in care allocated to other workers" is not raised
-    And "children in care found allocated to other workers" is not raised
-    And "children in need not led by a social worker until december 2023" is not raised
-    And "children in need found not led by a social worker until december 2023" is not raised
+    And "protection plans not led by a social worker" is undecided
+    And "protection plans found not led by a social worker" is undecided
+    And "enquiries not led by a social worker" is undecided
+    And "enquiries found not led by a social worker" is undecided
+    And "children in care allocated to other workers" is undecided
+    And "children in care found allocated to other workers" is undecided
+    And "children in need not led by a social worker until december 2023" is undecided
+    And "children in need found not led by a social worker until december 2023" is undecided
 
   Scenario: 12. A visit to the front door alone, where qualified staff do all assessments and enquiries
     Given an inspection that ended on 11 May 2011
@@ -264,7 +264,8 @@ Feature: Children's cases held or decided by people who are not registered socia
     Given the authority's own figures as at 31 March 2025
     And 3 of 180 children on protection plans have a lead worker who is not a social worker
     When the rules are applied
-    Then the flag "protection plans not led by a social worker" cites "sw-05"
+    Then "protection plans not led by a social worker" is raised as high
+    And the flag "protection plans not led by a social worker" cites "sw-05"
     And the flag "protection plans not led by a social worker" cites "sw-13"
     And the flag "protection plans not led by a social worker" says "3 of 180 children on protection plans have a lead worker who is not a social worker"
     And the flag "protection plans not led by a social worker" says "departs from statutory guidance"
@@ -429,7 +430,8 @@ Feature: Children's cases held or decided by people who are not registered socia
     Given the authority's own figures as at 31 March 2025
     And 3 of 450 children in care have an allocated worker who is not a social worker
     When the rules are applied
-    Then the flag "children in care allocated to other workers" cites "sw-06"
+    Then "children in care allocated to other workers" is raised as at least medium
+    And the flag "children in care allocated to other workers" cites "sw-06"
     And the flag "children in care allocated to other workers" says "outside what care planning guidance expects"
     And the flag "children in care allocated to other workers" says "does not itself require that the visitor is a registered social worker"
     And the flag "children in care allocated to other workers" does not say "does not meet"
@@ -730,7 +732,8 @@ Feature: Children's cases held or decided by people who are not registered socia
     Given an inspection that ended on 31 March 2022
     And workers who are not social workers hold cases, the kind not stated, for some of the children
     When the rules are applied
-    Then the flag "cases kind not stated until december 2023" cites "sw-04"
+    Then "cases kind not stated until december 2023" is raised as at least medium
+    And the flag "cases kind not stated until december 2023" cites "sw-04"
     And the flag "cases kind not stated until december 2023" says "SW-05"
 
   Scenario: On the last day of the old guidance the kind of case did not matter
@@ -872,7 +875,8 @@ Feature: Children's cases held or decided by people who are not registered socia
     Given the authority's own figures as at 31 March 2025
     And the record does not show the registration of 12 of 210 case holders
     When the rules are applied
-    Then the flag "registration not evidenced" says "cannot show that they are registered"
+    Then "registration not evidenced" is raised as low
+    And the flag "registration not evidenced" says "cannot show that they are registered"
     And the flag "registration not evidenced" says "not a finding"
     And the flag "registration not evidenced" does not say "does not meet"
     And the flag "registration not evidenced" cites "sw-01"

@@ -54,7 +54,8 @@ Feature: Whether children and families are heard, answered and treated alike
     Given the authority's own figures as at 31 March 2025
     And 2 of 40 children who asked for something have had no answer by the next review
     When the rules are applied
-    Then the flag "children asked and had no answer" cites "wishes-of-children-in-care"
+    Then "children asked and had no answer" is raised as medium
+    And the flag "children asked and had no answer" cites "wishes-of-children-in-care"
     And the flag "children asked and had no answer" says "It sets no day for an answer"
     And the flag "children asked and had no answer" does not say "does not meet"
     And the flag "children asked and had no answer" does not say "breach"

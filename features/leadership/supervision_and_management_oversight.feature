@@ -158,7 +158,8 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     Given the authority's own figures as at 31 March 2025
     And 40 of 240 supervision sessions due did not take place
     When the rules are applied
-    Then the flag "supervision sessions missed" cites "sw-09"
+    Then "supervision sessions missed" is raised as medium
+    And the flag "supervision sessions missed" cites "sw-09"
     And the flag "supervision sessions missed" says "outside good practice"
     And the flag "supervision sessions missed" says "Flagstone's"
 
@@ -245,7 +246,8 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     Given an inspection that ended on 31 March 2022
     And the quality of supervision is weak
     When the rules are applied
-    Then the flag "supervision quality weak" cites "sw-09"
+    Then "supervision quality weak" is raised as medium
+    And the flag "supervision quality weak" cites "sw-09"
     And the flag "supervision quality weak" says "outside good practice"
     And the flag "supervision quality weak" does not say "departs from statutory guidance"
 
@@ -280,7 +282,8 @@ Feature: Supervision of social workers and managers' oversight of children's cas
     Given an inspection that ended on 31 March 2022
     And management oversight of frontline practice is weak
     When the rules are applied
-    Then the flag "management oversight weak" cites "sw-13"
+    Then "management oversight weak" is raised as high
+    And the flag "management oversight weak" cites "sw-13"
     And the flag "management oversight weak" says "outside what inspectors look for"
     And the flag "management oversight weak" does not say "departs from statutory guidance"
     And the flag "management oversight weak" does not say "unlawful"

@@ -197,7 +197,9 @@ Feature: Agencies that answer together for children's safety
     And the document that says what level of need leads to what help has not been published
     And the safeguarding partners' report of the last year has not been published
     When the rules are applied
-    Then the flag "partnership papers not published" says "does not meet"
+    Then "partnership papers not published" is raised as medium
+    And the flag "partnership papers not published" says "does not meet"
+    And "threshold document not published" is raised as medium
     And the flag "threshold document not published" says "departs from statutory guidance"
     And the flag "threshold document not published" does not say "does not meet"
 

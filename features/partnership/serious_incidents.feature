@@ -66,9 +66,12 @@ Feature: Telling the national panel of serious incidents, and learning from them
     And the slowest notification of a serious incident came after 12 working days
     And the slowest rapid review was finished after 40 working days
     When the rules are applied
-    Then the flag "serious incidents not notified" says "does not meet"
+    Then "serious incidents not notified" is raised as high
+    And the flag "serious incidents not notified" says "does not meet"
+    And "serious incident notified late" is raised as medium
     And the flag "serious incident notified late" says "departs from statutory guidance"
     And the flag "serious incident notified late" does not say "does not meet"
+    And "rapid review late" is raised as medium
     And the flag "rapid review late" says "departs from statutory guidance"
     And the flag "rapid review late" does not say "breach"
 
