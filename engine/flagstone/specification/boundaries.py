@@ -23,7 +23,7 @@ from flagstone.rulebook.rules import Rule
 from flagstone.specification.alterations import domain_of, smallest_step
 from flagstone.specification.clauses import Clause, clauses, comparison_in, where, with_clause
 from flagstone.specification.days_of_change import changes
-from flagstone.specification.equivalence import differences
+from flagstone.inference.equivalence import differences
 from flagstone.specification.gherkin import Row, outline
 from flagstone.specification.imagining import Imagined
 from flagstone.specification.rehearsal import Readers

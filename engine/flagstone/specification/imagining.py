@@ -37,7 +37,7 @@ from flagstone.inference.feasibility import Box
 from flagstone.inference.satisfiability import ways_to_be
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import Fact, FactSheet, SheetKind
-from flagstone.specification.equivalence import reaches
+from flagstone.inference.equivalence import reaches
 from flagstone.specification.likely_values import Stated, denominators, values
 from flagstone.vocabulary.fact_types import Evidence
 from flagstone.vocabulary.intervals import point

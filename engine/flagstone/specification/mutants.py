@@ -29,7 +29,7 @@ from flagstone.specification.clauses import (
     without_clause,
 )
 from flagstone.specification.days_of_change import altered_windows, differ_in_force
-from flagstone.specification.equivalence import provably_same
+from flagstone.inference.equivalence import provably_same
 from flagstone.specification.standards_read import altered_standards, readers_of_standard
 
 

@@ -33,7 +33,7 @@ from flagstone.rulebook.standards import Standard, StandardValue
 from flagstone.specification.alterations import Kind, smallest_step
 from flagstone.specification.clauses import clauses, comparison_in, with_clause, with_comparison
 from flagstone.specification.days_of_change import USUAL_DAY, day_in_force, standards_of
-from flagstone.specification.equivalence import differences
+from flagstone.inference.equivalence import differences
 from flagstone.specification.gherkin import Row, scenario
 from flagstone.specification.imagining import Imagined, first_way, imagine
 from flagstone.specification.mutants import Mutant
