@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
+import os
+import shutil
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent, indent
@@ -13,6 +17,10 @@ from flagstone.rulebook.loading import load_rulebook
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
 from flagstone.sheets.reading import read_sheet
+
+# What commands keep on disk between runs, they keep here and not in a home folder.
+os.environ["FLAGSTONE_CACHE"] = tempfile.mkdtemp(prefix="flagstone-kept-")
+atexit.register(shutil.rmtree, os.environ["FLAGSTONE_CACHE"], ignore_errors=True)
 
 FIXTURES = Path(__file__).parent / "fixtures"
 

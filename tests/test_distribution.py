@@ -10,10 +10,10 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import redirect_stdout
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
+import msgspec
 import pytest
 import yaml
 
@@ -43,8 +43,7 @@ EXPECTED = {
 }
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """What running the tool on the fixtures gave."""
 
     code: int

@@ -8,8 +8,9 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 FIRST_DAY = date.min.toordinal()
 LAST_DAY = date.max.toordinal()
@@ -20,8 +21,7 @@ _DAY_IN_WORDS = re.compile(r"(\d{1,2}) ([A-Z][a-z]+) (\d{4})\Z")
 MONTHS = tuple(calendar.month_name)[1:]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(msgspec.Struct, frozen=True, order=True):
     """From one day to another, both included. A single day is a period of one day."""
 
     first: int
@@ -38,8 +38,7 @@ class Period:
         return f"{day_in_words(self.first)} to {day_in_words(self.last)}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Boundary:
+class Boundary(msgspec.Struct, frozen=True, order=True):
     """A day of change. `earliest` and `latest` differ where only the month is known."""
 
     earliest: int
@@ -56,8 +55,7 @@ class Boundary:
         return Boundary(self.earliest + days, self.latest + days)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Window:
+class Window(msgspec.Struct, frozen=True, order=True):
     """The days on which something holds, `start` and `end` included; None means unbounded."""
 
     start: Boundary | None = None

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from typing import ClassVar
+
+import msgspec
+from msgspec import field
+from msgspec.structs import replace
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(msgspec.Struct, frozen=True, order=True):
     """A position in a file. Lines and columns count from 1; 0 means the file as a whole."""
 
     file: str = ""
@@ -32,8 +35,28 @@ class Place:
 NOWHERE = Place()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Placed(msgspec.Struct, frozen=True, eq=False):
+    """Something that was read from a file.
+
+    Two of a kind are equal if they say the same. Where it stands (`place`) does not count.
+    """
+
+    not_compared: ClassVar[tuple[str, ...]] = ("place",)
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self is other or self._said() == other._said()
+
+    def __hash__(self) -> int:
+        return hash(self._said())
+
+    def _said(self) -> tuple[object, ...]:
+        fields, left_out = self.__struct_fields__, self.not_compared
+        return tuple(getattr(self, name) for name in fields if name not in left_out)
+
+
+class Problem(msgspec.Struct, frozen=True, order=True):
     """One thing that is wrong.
 
     `code` is stable and has a page in `docs/problems/`. `found` and `expected` are the parts of the
@@ -60,8 +83,7 @@ class ProblemsError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-@dataclass(slots=True)
-class Problems:
+class Problems(msgspec.Struct):
     """A collector. `stop_if_any()` ends a phase; nothing else raises."""
 
     found: list[Problem] = field(default_factory=list)

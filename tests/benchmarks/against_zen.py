@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import msgspec
 import zen
 
 from flagstone.conditions.ranges import above
@@ -51,8 +52,7 @@ class Task:
         return [[n > limit for n, limit in zip(s, self.limits, strict=True)] for s in self.numbers]
 
 
-@dataclass
-class Entry:
+class Entry(msgspec.Struct):
     """One arrangement: what is timed, and how its answer is read afterwards."""
 
     name: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from textwrap import dedent
 
+import msgspec
 import pytest
 
 from flagstone.conditions.names import Names, StandardName
@@ -119,8 +119,7 @@ NAMES = Names(
 )
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(msgspec.Struct, frozen=True):
     condition: Condition | None
     problems: tuple[Problem, ...]
 

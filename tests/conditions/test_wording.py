@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+import msgspec
 import pytest
+from msgspec.structs import replace
 
 from flagstone.conditions.ranges import Ranges, at_least
 from flagstone.conditions.tree import FALSE, TRUE, Not, PreviousLimit, StandardLimit
 from flagstone.conditions.wording import say_condition, say_limit
 
 
-@dataclass(frozen=True)
-class Titled:
+class Titled(msgspec.Struct, frozen=True):
     title: str
 
 

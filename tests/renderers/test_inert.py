@@ -1,9 +1,9 @@
 """What a sheet says can do nothing but be read, in every form."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from flagstone import assess
 from flagstone.renderers import markdown, structured, table, terminal

@@ -1,10 +1,10 @@
 """What a director reads in a terminal, at any width."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from flagstone import assess
 from flagstone.renderers import markdown, structured, table, terminal

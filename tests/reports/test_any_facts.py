@@ -1,11 +1,11 @@
 """Whatever a sheet says, its report is complete, valid and the same in any order."""
 
 import json
-from dataclasses import replace
 
 import jsonschema
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from flagstone import assess
 from flagstone.dates import Period

@@ -1,6 +1,6 @@
 """A report holds every verdict, in an order that does not depend on the sheet's."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from flagstone import assess
 from flagstone.reports.report import Report

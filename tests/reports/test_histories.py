@@ -1,8 +1,7 @@
 """Earlier sheets go to the later ones of their authority, and none is left unread in silence."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from flagstone.problems import ProblemsError
 from flagstone.reports.histories import histories

@@ -1,9 +1,9 @@
 """A publishable report knows no more than may be published, so it can say no more."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from flagstone import assess
 from flagstone.renderers import markdown, structured, table, terminal

@@ -1,9 +1,9 @@
 """Standing follows the strongest provision in force on the evidence's own date."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from flagstone.dates import Period
 from flagstone.reports.standing import in_force, standing_in_words

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from flagstone.problems import ProblemsError
 from flagstone.rulebook.rulebook import Rulebook

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
@@ -30,8 +31,7 @@ RULES: Mapping[str, str] = {
 }
 
 
-@dataclass
-class Story:
+class Story(msgspec.Struct):
     """A timeline of one concern, to be asked in a test's own words."""
 
     whole: Timeline

@@ -24,11 +24,11 @@ def check(
 ) -> None:
     """Read every rule, check the rules against each other, and run their scenarios."""
     from flagstone import checks
-    from flagstone.cli.options import rulebook_from
     from flagstone.problems import ProblemsError
+    from flagstone.rulebook.loading import load_rulebook
     from flagstone.rulebook.location import bundled_root
 
-    rulebook = rulebook_from(rules, local)
+    rulebook = load_rulebook(rules, local)
     problems = list(checks.run(rulebook))
     said = [f"{len(rulebook.rules)} rules", f"{len(rulebook.vocabulary.fact_types)} fact types"]
     features = (rules or bundled_root()) / "features"

@@ -53,9 +53,9 @@ class Grade(StrEnum):
 
 def rulebook_from(folder: Path | None, local: Path | None = None) -> Rulebook:
     """The rulebook that the options name. Raises ProblemsError."""
-    from flagstone.rulebook.loading import load_rulebook
+    from flagstone.rulebook.rulebook import Rulebook
 
-    return load_rulebook(folder, local)
+    return Rulebook.load(folder, local)
 
 
 def areas_from(vocabulary: Vocabulary, names: list[str]) -> list[str]:

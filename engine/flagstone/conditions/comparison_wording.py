@@ -7,7 +7,8 @@ of several true wordings is used.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from flagstone.conditions.operators import OPERATORS, Operator, limits_of, shape_of
 from flagstone.conditions.reading import listed

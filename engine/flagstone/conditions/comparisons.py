@@ -10,6 +10,7 @@ from flagstone.conditions.operators import COUNTERPARTS, OPERATORS, Operator, op
 from flagstone.conditions.ranges import at_least, exactly
 from flagstone.conditions.reading import Reading, listed
 from flagstone.conditions.tree import (
+    ENOUGH,
     All,
     Amount,
     Any,
@@ -23,9 +24,6 @@ from flagstone.conditions.tree import (
 from flagstone.problems import Place, did_you_mean
 from flagstone.text import Node, Path
 from flagstone.vocabulary.fact_types import FactType, Kind
-
-# The operator of the test that every share brings with it: its denominator is large enough.
-ENOUGH = "enough_for_a_share"
 
 _SHARED = ("known", "share", "of")
 # What a comparison comes apart into, limit by limit, where one of them is not a literal.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+
+import msgspec
 
 from flagstone.conditions.measured import Measured
 from flagstone.conditions.names import unit_of
@@ -33,16 +34,14 @@ _NO_PLUS = (Kind.BOOLEAN, Kind.SCALE)
 _NO_PERCENT = (*_NO_PLUS, Kind.DATE)
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(msgspec.Struct, frozen=True):
     """A number, word or date written in the rule. `steps` is its whole number inside."""
 
     steps: int
     written: str
 
 
-@dataclass(frozen=True, slots=True)
-class Relative:
+class Relative(msgspec.Struct, frozen=True):
     """A standard, another fact or an earlier value, and what is reckoned with it.
 
     `plus` is in steps of what is measured.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from flagstone.conditions.tree import Amount, Aspect
 from flagstone.vocabulary.fact_types import FactType, Kind
@@ -12,8 +13,7 @@ SHARES = Interval(0, 2000)  # 0 to 100 per cent, in twentieths of a percentage p
 DENOMINATORS = Interval(0, MOST)
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(msgspec.Struct, frozen=True):
     """An amount, and the fact type by which its literals are read and written."""
 
     amount: Amount

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+
+import msgspec
+from msgspec import field
 
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class StandardName:
+class StandardName(msgspec.Struct, frozen=True):
     """As much of a standard as a condition needs: its unit, and whether it is a range."""
 
     title: str
@@ -18,8 +19,7 @@ class StandardName:
     is_range: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(msgspec.Struct, frozen=True):
     """Everything that may be named in a condition. `rules` holds every rule's id."""
 
     vocabulary: Vocabulary

@@ -8,8 +8,9 @@ what the engine compares.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from flagstone.conditions.ranges import Ranges, above, at_least, at_most, below
 from flagstone.vocabulary.fact_types import Kind
@@ -24,8 +25,7 @@ _AMOUNTS = _IN_ORDER - _DATES
 _MOST_NUMBERS_LISTED = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Operator:
+class Operator(msgspec.Struct, frozen=True):
     """How one comparison is written, what it denotes and how it is said.
 
     `wording` follows "is" and has one `{}` for its limit or, with two limits, two. Operators on a

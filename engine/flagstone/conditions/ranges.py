@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from flagstone.vocabulary.intervals import LEAST, MOST, Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Ranges:
+class Ranges(msgspec.Struct, frozen=True):
     """A set of whole numbers. Parts are sorted, disjoint and never adjacent."""
 
     parts: tuple[Interval, ...]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from flagstone.conditions.names import Names
 from flagstone.problems import Place, Problems
 from flagstone.text import Document, Path
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """A document, the names it may use, and the problems found in it so far."""
 
     document: Document

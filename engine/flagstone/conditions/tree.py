@@ -8,11 +8,15 @@ is a new way to arrive at a Test, never a new class.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import IntEnum
 
+import msgspec
+
 from flagstone.conditions.ranges import Ranges
-from flagstone.problems import NOWHERE, Place
+from flagstone.problems import NOWHERE, Place, Placed
+
+# The operator of the test that every share brings with it: its denominator is large enough.
+ENOUGH = "enough_for_a_share"
 
 
 class Severity(IntEnum):
@@ -42,39 +46,34 @@ class Aspect(IntEnum):
     OF = 2  # the denominator itself
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Amount:
+class Amount(msgspec.Struct, frozen=True, order=True):
     """A fact's value, its share of its denominator, or the denominator."""
 
     fact: str
     aspect: Aspect = Aspect.VALUE
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class StandardLimit:
+class StandardLimit(msgspec.Struct, frozen=True, order=True):
     """A dated number or one bound of a dated range (`bound` is `upper`, `lower` or empty)."""
 
     standard: str
     bound: str = ""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class FactLimit:
+class FactLimit(msgspec.Struct, frozen=True, order=True):
     """Another fact of the same unit."""
 
     fact: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class PreviousLimit:
+class PreviousLimit(msgspec.Struct, frozen=True, order=True):
     """The same fact on the latest earlier sheet that knows it."""
 
 
 Limit = StandardLimit | FactLimit | PreviousLimit
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True):
     """`100 * amount - percent * other - 100 * plus`, in steps of the amount's fact.
 
     Worked out at the door, so that nothing compiled depends on a date. Its sign answers every
@@ -87,15 +86,13 @@ class Difference:
     plus: int = 0
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Known:
+class Known(msgspec.Struct, frozen=True, order=True):
     """1 if the fact is known (fresh, undisputed, stated), otherwise 0. Never unknown itself."""
 
     fact: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class RaisedBefore:
+class RaisedBefore(msgspec.Struct, frozen=True, order=True):
     """1 if the latest earlier sheet that decided the rule raised it (that gravely), else 0."""
 
     rule: str
@@ -105,58 +102,52 @@ class RaisedBefore:
 Measure = Amount | Difference | Known | RaisedBefore
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(msgspec.Struct, frozen=True):
     """How a test was written: the operator and its literals, as people see them."""
 
     operator: str
     literals: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+class Test(Placed, frozen=True, eq=False):
     """The measure lies in the ranges. The only leaf that looks at a value."""
 
     __test__ = False  # pytest must not collect it
+    not_compared = ("written", "place")
 
     measure: Measure
     ranges: Ranges
-    written: Limits = field(default=Limits("is"), compare=False)
-    place: Place = field(default=NOWHERE, compare=False)
+    written: Limits = Limits("is")
+    place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Placed, frozen=True, eq=False):
     """Another rule is raised, at that severity or above where one is given."""
 
     rule: str
     at_least: Severity | None = None
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(msgspec.Struct, frozen=True):
     """Every part holds. Without parts: true."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Any:
+class Any(msgspec.Struct, frozen=True):
     """Some part holds. Without parts: false."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(msgspec.Struct, frozen=True):
     """The part does not hold."""
 
     part: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class AtLeast:
+class AtLeast(msgspec.Struct, frozen=True):
     """At least `count` of the parts hold."""
 
     count: int

@@ -7,8 +7,9 @@ only which of several true wordings is used.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from flagstone.conditions.amount_wording import (
     called,
@@ -18,10 +19,10 @@ from flagstone.conditions.amount_wording import (
     stands_to,
 )
 from flagstone.conditions.comparison_wording import opposite_of, say_ranges, say_words
-from flagstone.conditions.comparisons import ENOUGH
 from flagstone.conditions.measured import Measured
 from flagstone.conditions.ranges import exactly
 from flagstone.conditions.tree import (
+    ENOUGH,
     All,
     Amount,
     Any,
@@ -77,15 +78,13 @@ def say_limit(
     return _Wording(vocabulary, standards or {}, {}).limit(limit)
 
 
-@dataclass(frozen=True, slots=True)
-class _KnownToBe:
+class _KnownToBe(msgspec.Struct, frozen=True):
     """A test of a fact that must also be known: two conditions that are said as one."""
 
     test: Test
 
 
-@dataclass(frozen=True, slots=True)
-class _Wording:
+class _Wording(msgspec.Struct, frozen=True):
     vocabulary: Vocabulary
     standards: Mapping[str, Titled]
     rules: Mapping[str, Titled]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from flagstone.conditions.tree import Aspect
 from flagstone.dates import Period
@@ -13,8 +14,7 @@ from flagstone.sheets.fact_sheet import Fact, FactSheet
 from flagstone.vocabulary.intervals import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(msgspec.Struct, frozen=True):
     """What is held to be so about one fact, once every statement about it has been weighed.
 
     `fact` is the statement that decides. `others` are statements that were overruled by a stronger
@@ -38,8 +38,7 @@ class Held:
         return self.share if aspect is Aspect.SHARE else self.of
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(msgspec.Struct, frozen=True):
     """One body of children: the authority's as a whole (`whom` empty) or a group of them.
 
     `held` has every fact that was stated about them, by fact type, the authority's standing where a
@@ -52,8 +51,7 @@ class Body:
     verdicts: Mapping[str, Verdict]
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(msgspec.Struct, frozen=True):
     """All verdicts for one sheet. `bodies[0]` is the body that the sheet as a whole concerns."""
 
     rulebook: Rulebook

@@ -8,9 +8,10 @@ standard, another fact or an earlier value is subtracted, and only the differenc
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import compress
+
+import msgspec
 
 from flagstone.conditions.tree import (
     Amount,
@@ -89,8 +90,7 @@ def _share_of(fact_type: FactType, fact: Fact) -> Interval | None:
     return share(fact.value, fact.of)
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(msgspec.Struct, frozen=True):
     """The door for one body of children on one sheet."""
 
     rulebook: Rulebook
@@ -208,8 +208,7 @@ class Door:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(msgspec.Struct, frozen=True):
     """One side of a comparison: its value in steps, and how many steps make one unit.
 
     An odd step of a doubled scale stands for all that lies between its neighbours. Against a

@@ -12,7 +12,9 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
+from msgspec import field
 
 from flagstone.inference.engines import EngineError, Values
 from flagstone.inference.literals import Conjunction, Settled, Within
@@ -32,8 +34,7 @@ Slot = tuple[int, int, int]
 Pattern = tuple[Slot, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Frame:
+class _Frame(msgspec.Struct, frozen=True, eq=False):
     """Measures that are asserted as one fact."""
 
     measures: tuple[int, ...]
@@ -42,8 +43,7 @@ class _Frame:
 Subject = _Frame | Settled
 
 
-@dataclass(slots=True)
-class _Number:
+class _Number(msgspec.Struct):
     """A number under which a subject is asserted, and how often each pattern of it is used."""
 
     number: int

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from flagstone.conditions.ranges import Ranges, exactly
+from flagstone.conditions.ranges import ALL_NUMBERS, Ranges, exactly
 from flagstone.conditions.tree import Amount, Aspect, Difference, Known, Measure, Reference
 from flagstone.vocabulary.fact_types import FactType, Kind
-from flagstone.vocabulary.intervals import Interval
+from flagstone.vocabulary.intervals import LEAST, Interval
 
 _MOST_TRIED = 400  # counts or denominators, beyond which no claim is made
 _WHOLE = 1000  # a share of everything, in tenths of a percentage point
 _ANYBODY = Ranges.of((1, 10 * _MOST_TRIED * _WHOLE))  # more children than anything is counted of
+_EITHER = Ranges.of((0, 1))
+
+NOT_KNOWN = exactly(LEAST - 2)
+"""The number that stands for what is not known. It is in no comparison and in no complement."""
 
 Box = Mapping[Measure | Reference, Ranges]
 """What is left to each measure that a search had to look at."""
@@ -24,6 +28,53 @@ Box = Mapping[Measure | Reference, Ranges]
 def is_feasible(box: Box, types: Mapping[str, FactType]) -> bool:
     """False only where no values of its facts can be so together."""
     return all(_fits(box, types[fact]) for fact in _facts(box))
+
+
+def known(ranges: Ranges) -> Ranges:
+    """A set of numbers without the one that stands for what is not known."""
+    return ranges.intersection(ALL_NUMBERS)
+
+
+def measures_of(fact: str, box: Box) -> dict[Amount | Difference, Ranges]:
+    """What is asked of one fact's value, its share or its denominator."""
+    return {
+        what: ranges
+        for what, ranges in box.items()
+        if (isinstance(what, Amount) and what.fact == fact)
+        or (isinstance(what, Difference) and what.amount.fact == fact)
+    }
+
+
+def may_be_known(fact_type: FactType, box: Box) -> bool:
+    """Whether the fact may have a value (and, where one is asked for, a denominator)."""
+    mine = measures_of(fact_type.id, box)
+    of_denominators = {what for what in mine if _aspect(what) is not Aspect.VALUE}
+    if box.get(Known(fact_type.id)) == exactly(0):
+        return False
+    if not all(known(ranges) for what, ranges in mine.items() if what not in of_denominators):
+        return False
+    if all(_may_be_unknown(mine[what]) for what in of_denominators):
+        return True
+    return all(known(mine[what]) for what in of_denominators) and _numbers_fit(fact_type, mine)
+
+
+def _fits(box: Box, fact_type: FactType) -> bool:
+    return may_be_known(fact_type, box) or _may_have_no_value(fact_type, box)
+
+
+def _may_have_no_value(fact_type: FactType, box: Box) -> bool:
+    """Whether it may be that nothing is known, that it concerns nobody, or too few for a share."""
+    is_known = box.get(Known(fact_type.id), _EITHER)
+    mine = measures_of(fact_type.id, box)
+    if all(map(_may_be_unknown, mine.values())):
+        return is_known != exactly(1) or bool(fact_type.of)
+    if fact_type.kind is not Kind.PERCENTAGE or is_known == exactly(1):
+        return False
+    of = Amount(fact_type.id, Aspect.OF)
+    too_few = Ranges.of((1, fact_type.smallest_of - 1))
+    return bool(mine.get(of, too_few).intersection(too_few)) and all(
+        _may_be_unknown(ranges) for what, ranges in mine.items() if what != of
+    )
 
 
 def _facts(box: Box) -> Iterable[str]:
@@ -36,22 +87,24 @@ def _facts(box: Box) -> Iterable[str]:
     return {fact for fact in read if read.count(fact) > 1}
 
 
-def _fits(box: Box, fact_type: FactType) -> bool:
-    fact = fact_type.id
-    amounts = [
-        what
-        for what in box
-        if (isinstance(what, Amount) and what.fact == fact)
-        or (isinstance(what, Difference) and what.amount.fact == fact)
-    ]
-    if amounts and box.get(Known(fact)) == exactly(0):
-        return False
-    shares = box.get(Amount(fact, Aspect.SHARE))
-    if fact_type.kind is not Kind.COUNT or shares is None:
+def _aspect(what: Amount | Difference) -> Aspect:
+    return what.amount.aspect if isinstance(what, Difference) else what.aspect
+
+
+def _may_be_unknown(ranges: Ranges) -> bool:
+    return bool(ranges.intersection(NOT_KNOWN))
+
+
+def _numbers_fit(fact_type: FactType, mine: Mapping[Amount | Difference, Ranges]) -> bool:
+    if fact_type.kind is not Kind.COUNT:
         return True
-    counts = box.get(Amount(fact), Ranges.of(fact_type.range))
-    ofs = box.get(Amount(fact, Aspect.OF), _ANYBODY).intersection(_ANYBODY)
-    return _share_is_possible(counts, ofs, shares)
+    fact = fact_type.id
+    counts = known(mine.get(Amount(fact), Ranges.of(fact_type.range)))
+    ofs = mine.get(Amount(fact, Aspect.OF), _ANYBODY).intersection(_ANYBODY)
+    shares = mine.get(Amount(fact, Aspect.SHARE))
+    if not (counts and ofs and counts.parts[0].low <= ofs.parts[-1].high):
+        return False
+    return shares is None or _share_is_possible(counts, ofs, known(shares))
 
 
 def _share_is_possible(counts: Ranges, ofs: Ranges, shares: Ranges) -> bool:

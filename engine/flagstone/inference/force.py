@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from flagstone.conditions.tree import facts_read, standards_read
 from flagstone.dates import Period, any_holds
@@ -13,8 +13,7 @@ from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(msgspec.Struct, frozen=True):
     """Open where the rule is in force on all its evidence's days, closed where on none of them.
 
     Otherwise undetermined, and `gap` says why: only a *clear* passes then.
@@ -82,7 +81,7 @@ class Gates:
         return gate
 
     def _work_out(self, rule: Rule, period: Period) -> Gate:
-        answers = [self._law_in_force(rule, period)]
+        answers = [self.law_in_force(rule, period)]
         missing = None
         for name in standards_read(rule.when):
             standard = self._rulebook.standards[name]
@@ -95,7 +94,7 @@ class Gates:
             return Gate(UNDETERMINED, missing) if missing else self._straddling(rule)
         return _OPEN
 
-    def _law_in_force(self, rule: Rule, period: Period) -> bool | None:
+    def law_in_force(self, rule: Rule, period: Period) -> bool | None:
         """Its own windows, and at least one provision it cites (strong Kleene *and*)."""
         windows = any_holds(rule.windows, period)
         cited = [self._rulebook.provisions[name].in_force(period) for name in rule.cites]
@@ -109,7 +108,7 @@ class Gates:
         if held is None or held.value is None:
             why = held.why if held is not None and held.why is not None else Why.NOT_STATED
             return Gate(UNDETERMINED, Gap(rule.dated_by, why))
-        in_force = self._law_in_force(rule, Period(held.value.low, held.value.high))
+        in_force = self.law_in_force(rule, Period(held.value.low, held.value.high))
         if in_force is None:
             return Gate(UNDETERMINED, Gap(rule.dated_by, Why.STRADDLES))
         return _OPEN if in_force else _CLOSED

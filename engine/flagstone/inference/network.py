@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import graphlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from flagstone.conditions.tree import (
     FALSE,
@@ -38,8 +39,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(msgspec.Struct, frozen=True):
     """One question that an engine answers.
 
     (rule, None): the rule's condition holds. (rule, severity): a step of that severity or graver
@@ -50,8 +50,7 @@ class Node:
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(msgspec.Struct, frozen=True):
     """Nodes and the measures they read. Immutable, and nothing in it depends on a date.
 
     A node comes after every node that it reads. `read` are the nodes that others read.
@@ -65,7 +64,7 @@ class Network:
     rule_nodes: Mapping[str, int]
     step_nodes: Mapping[str, tuple[tuple[Severity, int], ...]]
     read: frozenset[int]
-    _measures_of: tuple[tuple[Measure, ...], ...] = field(repr=False)
+    _measures_of: tuple[tuple[Measure, ...], ...]
 
     def measures_of(self, node: int) -> tuple[Measure, ...]:
         """The measures that a node reads itself, each once, in the order of writing."""
@@ -143,8 +142,7 @@ def _severities(rule: Rule) -> tuple[Severity, ...]:
     return tuple(sorted(reached, reverse=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Lowering:
+class _Lowering(msgspec.Struct, frozen=True):
     """Turns rules into conditions whose references name nodes."""
 
     rules: Mapping[str, Rule]

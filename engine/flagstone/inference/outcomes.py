@@ -9,7 +9,9 @@ learnt would raise a rule, it is not undecided: it is not applicable, not looked
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
+from msgspec import field
 
 from flagstone.conditions.tree import (
     All,
@@ -44,8 +46,7 @@ _CLOSED_OFF = {
 _SILENT_ON_WORDS = (SheetKind.OWN_FIGURES, SheetKind.STATISTICS)
 
 
-@dataclass(slots=True)
-class Outcomes:
+class Outcomes(msgspec.Struct):
     """Reads an engine's decisions for one body of children."""
 
     network: Network

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import repeat
+
+import msgspec
 
 from flagstone.conditions.ranges import Ranges
 from flagstone.conditions.tree import (
@@ -37,8 +38,7 @@ from flagstone.vocabulary.intervals import LEAST, MOST, Interval
 Answer = bool | None
 
 
-@dataclass(slots=True)
-class _Batch:
+class _Batch(msgspec.Struct):
     """Some sheets: each measure's values, and the answers of the nodes decided so far."""
 
     size: int

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from flagstone.inference.literals import CERTAIN, Conjunction, Settled
 from flagstone.inference.network import Network
 from flagstone.inference.normal_form import NormalForm
 
 
-@dataclass(frozen=True, slots=True)
-class Production:
+class Production(msgspec.Struct, frozen=True):
     """When all of `when` is certain, so is each of `then`. Neither is ever empty."""
 
     when: Conjunction
     then: tuple[Settled, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Productions:
+class Productions(msgspec.Struct, frozen=True):
     """A network as productions.
 
     `always` is certain whatever is known. `size` counts the nodes and the named parts.

@@ -9,7 +9,8 @@ long it makes no claim.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from flagstone.conditions.measured import Measured
 from flagstone.conditions.ranges import ALL_NUMBERS, Ranges, exactly
@@ -28,7 +29,7 @@ from flagstone.conditions.tree import (
     Severity,
     Test,
 )
-from flagstone.inference.feasibility import Box, is_feasible
+from flagstone.inference.feasibility import NOT_KNOWN, Box, is_feasible
 from flagstone.rulebook.rulebook import Rulebook
 
 _MOST_BRANCHES = 20_000
@@ -64,8 +65,7 @@ def ways_to_be(condition: Condition, sought: bool, rulebook: Rulebook) -> Iterat
         return
 
 
-@dataclass(slots=True)
-class _Search:
+class _Search(msgspec.Struct):
     rulebook: Rulebook
     branches_left: int
 
@@ -116,17 +116,18 @@ class _Search:
             yield {**box, what: left}
 
     def possible(self, what: Measure | Reference) -> Ranges:
-        """Every number that a measure can be."""
+        """Every number that a measure can be, and that it is not known."""
         match what:
             case Amount(fact, aspect):
                 fact_type = self.rulebook.vocabulary.fact_types[fact]
-                return Ranges.of(Measured.of(fact_type, aspect).type.range)
+                return Ranges.of(Measured.of(fact_type, aspect).type.range).union(NOT_KNOWN)
             case Difference():
-                return ALL_NUMBERS
+                return ALL_NUMBERS.union(NOT_KNOWN)
             case Known():
                 return _EITHER
             case RaisedBefore(rule, at_least) | Reference(rule, at_least):
-                return _EITHER if self.can_be_as_grave(rule, at_least) else _NEITHER
+                either = _EITHER if self.can_be_as_grave(rule, at_least) else _NEITHER
+                return either.union(NOT_KNOWN)
 
     def can_be_as_grave(self, rule: str, at_least: Severity | None) -> bool:
         """Whether a rule's flags can have that severity or a graver one."""

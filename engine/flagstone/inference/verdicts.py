@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from flagstone.conditions.tree import Severity
 
@@ -37,8 +38,7 @@ class Why(StrEnum):
     NOT_IN_FORCE = "not in force"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Gap:
+class Gap(msgspec.Struct, frozen=True, order=True):
     """One thing that would settle a verdict (a fact, rule or standard), and why it is missing."""
 
     what: str
@@ -46,8 +46,7 @@ class Gap:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(msgspec.Struct, frozen=True):
     """What was decided about one rule.
 
     `whom` is empty for the authority as a whole, otherwise the group of children.

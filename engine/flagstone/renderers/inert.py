@@ -7,8 +7,9 @@ word or turn the order of letters round, wherever a report ends up.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
+
+import msgspec
 
 T = TypeVar("T")
 
@@ -45,7 +46,7 @@ def _made_inert(value: Any) -> Any:
         return inert(value)
     if isinstance(value, tuple):
         return tuple(_made_inert(each) for each in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {each.name: _made_inert(getattr(value, each.name)) for each in fields(value)}
-        return replace(value, **changed)
+    if isinstance(value, msgspec.Struct):
+        fields = type(value).__struct_fields__
+        return type(value)(**{name: _made_inert(getattr(value, name)) for name in fields})
     return value

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from flagstone.renderers.review_pages import Explained
 from flagstone.renderers.structured import render_one
@@ -11,15 +12,13 @@ from flagstone.specification.coverage import RuleCoverage
 from flagstone.specification.mutation import Mutation
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageData:
+class CoverageData(msgspec.Struct, frozen=True):
     """What the scenarios of each rule decide both ways."""
 
     rules: tuple[RuleCoverage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SurvivorData:
+class SurvivorData(msgspec.Struct, frozen=True):
     """A mutant that no scenario noticed. `explained` says why it needs none, where that is said."""
 
     about: str
@@ -31,8 +30,7 @@ class SurvivorData:
     explained: str
 
 
-@dataclass(frozen=True, slots=True)
-class MutationData:
+class MutationData(msgspec.Struct, frozen=True):
     """How many mutants there were and how many scenarios noticed, and the rest."""
 
     mutants: int

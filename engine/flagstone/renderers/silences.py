@@ -7,15 +7,15 @@ raised is no proof that all is well.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from flagstone.renderers.wording import capital, counted, evidence_line, provenance, unraised_line
 from flagstone.reports.grounds import Reason
 from flagstone.reports.report import Report, Unraised
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(msgspec.Struct, frozen=True):
     """One section: a title, what it means, and its lines."""
 
     title: str

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict
-from datetime import date
-from typing import TYPE_CHECKING
+
+import msgspec
 
 from flagstone.renderers.inert import made_inert
 from flagstone.reports.report import Report
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 
 def render(reports: Sequence[Report], *, several: bool = False) -> str:
@@ -20,20 +15,14 @@ def render(reports: Sequence[Report], *, several: bool = False) -> str:
 
     The same reports give the same bytes.
     """
-    content = [asdict(made_inert(report)) for report in reports]
-    return _dumped(content if several or len(content) != 1 else content[0])
+    content = [made_inert(report) for report in reports]
+    return _written(content if several or len(content) != 1 else content[0])
 
 
-def render_one(content: DataclassInstance) -> str:
+def render_one(content: msgspec.Struct) -> str:
     """Anything else that is plain data, such as a timeline, field for field."""
-    return _dumped(asdict(made_inert(content)))
+    return _written(made_inert(content))
 
 
-def _dumped(content: object) -> str:
-    return json.dumps(content, default=_written, ensure_ascii=False, indent=2) + "\n"
-
-
-def _written(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} cannot be written as JSON")
+def _written(content: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(content), indent=2).decode() + "\n"

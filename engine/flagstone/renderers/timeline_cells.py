@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from flagstone.renderers.wording import one_line
 from flagstone.timeline.timeline import ConcernHistory, ConcernMoment, Document, Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """One word of the table: in full, short for a narrow column, and what it means."""
 
     full: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+import msgspec
 
 from flagstone.conditions.tree import facts_read
 from flagstone.dates import Period
@@ -17,8 +18,7 @@ from flagstone.rulebook.rules import Rule
 from flagstone.rulebook.standards import Standard, StandardValue
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(msgspec.Struct, frozen=True):
     """What a verdict on one rule for one body of children rests on."""
 
     assessment: Assessment

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import ClassVar
+
+from flagstone.reports.documented import Documented
 
 
-class Documented:
-    """Tells pydantic, when a schema is made, that the text under each field describes it."""
-
-    __slots__ = ()
-    __pydantic_config__: ClassVar[dict[str, bool]] = {"use_attribute_docstrings": True}
-
-
-@dataclass(frozen=True, slots=True)
-class Statement(Documented):
+class Statement(Documented, frozen=True):
     """What one source says about one fact."""
 
     fact: str
@@ -52,8 +44,7 @@ class Statement(Documented):
     """Its line in that file, from 1; 0 where the sheet came from no file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence(Documented):
+class Evidence(Documented, frozen=True):
     """A fact that a verdict rests on: the statement that decides, and the others about it."""
 
     statement: Statement
@@ -67,8 +58,7 @@ class Evidence(Documented):
     """It is on an earlier sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison(Documented):
+class Comparison(Documented, frozen=True):
     """A standard that a rule compared with, as it was at the evidence's date."""
 
     standard: str
@@ -80,8 +70,7 @@ class Comparison(Documented):
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPlace(Documented):
+class CitedPlace(Documented, frozen=True):
     """One edition of one instrument that held a provision at the evidence's date."""
 
     instrument: str
@@ -104,8 +93,7 @@ class CitedPlace(Documented):
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Citation(Documented):
+class Citation(Documented, frozen=True):
     """A provision, and where it was held at the evidence's date, strongest first."""
 
     provision: str
@@ -116,8 +104,7 @@ class Citation(Documented):
     places: tuple[CitedPlace, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reason(Documented):
+class Reason(Documented, frozen=True):
     """One thing that would settle a verdict, or that kept it from being reached."""
 
     what: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from flagstone.conditions.tree import Severity
 from flagstone.reports.flags import grade

@@ -8,7 +8,8 @@ may be published, and everything that follows can say no more than the sheet kno
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from flagstone.sheets.digests import digest_of_content
 from flagstone.sheets.fact_sheet import Fact, FactSheet

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from flagstone.conditions.tree import (
     Condition,
@@ -20,8 +21,7 @@ from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """Everything that a verdict on a rule may rest on, each once, in the order of writing.
 
     `limits` pairs a fact with each standard it is compared with. `previous` names the facts whose

@@ -7,11 +7,11 @@ text is plain: no markup, no promise that it is safe to print (renderers see to 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
 from typing import Literal
 
 from flagstone.conditions.tree import Severity
-from flagstone.reports.grounds import Citation, Comparison, Documented, Evidence, Reason, Statement
+from flagstone.reports.documented import Documented
+from flagstone.reports.grounds import Citation, Comparison, Evidence, Reason, Statement
 
 REPORT_VERSION = "1"
 
@@ -19,8 +19,7 @@ SeverityWord = Literal["low", "medium", "high", "critical"]
 OutcomeWord = Literal["clear", "undecided", "not in force", "not looked at", "not applicable"]
 
 
-@dataclass(frozen=True, slots=True)
-class Flag(Documented):
+class Flag(Documented, frozen=True):
     """A raised verdict as people see it."""
 
     rule: str
@@ -56,8 +55,7 @@ class Flag(Documented):
         return self.possible != self.severity
 
 
-@dataclass(frozen=True, slots=True)
-class RaisedConcern(Documented):
+class RaisedConcern(Documented, frozen=True):
     """A concern with at least one flag: what a reader sees first."""
 
     id: str
@@ -71,8 +69,7 @@ class RaisedConcern(Documented):
     flags: tuple[Flag, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unraised(Documented):
+class Unraised(Documented, frozen=True):
     """A rule that was not raised for some children, and why."""
 
     rule: str
@@ -89,8 +86,7 @@ class Unraised(Documented):
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AreaCoverage(Documented):
+class AreaCoverage(Documented, frozen=True):
     """How much of one practice area was judged. Each rule is counted once."""
 
     area: str
@@ -106,8 +102,7 @@ class AreaCoverage(Documented):
     """Titles of the concerns none of whose rules came out as raised or clear."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject(Documented):
+class Subject(Documented, frozen=True):
     """What the report is about: the sheet, and what it looked at."""
 
     authority: str
@@ -129,8 +124,7 @@ class Subject(Documented):
     """Whose word the sheet is, as a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetReceipt(Documented):
+class SheetReceipt(Documented, frozen=True):
     """Which sheet was read."""
 
     authority: str
@@ -139,8 +133,7 @@ class SheetReceipt(Documented):
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt(Documented):
+class Receipt(Documented, frozen=True):
     """Enough to reproduce the report byte for byte."""
 
     rulebook: str
@@ -160,8 +153,7 @@ class Receipt(Documented):
     report_version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report(Documented):
+class Report(Documented, frozen=True):
     """All verdicts for one sheet: coverage first, then concerns, the gravest first."""
 
     subject: Subject
@@ -177,7 +169,7 @@ class Report(Documented):
     unread: tuple[Statement, ...]
     """Facts on the sheet that no rule reads."""
     receipt: Receipt
-    report_version: Literal["1"] = field(default="1")
+    report_version: Literal["1"] = "1"
 
     @property
     def flags(self) -> tuple[Flag, ...]:

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from flagstone.reports.documented import documented_schema
 from flagstone.reports.report import REPORT_VERSION, Report
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 
 def report_schema() -> dict[str, Any]:
     """What a report's JSON looks like, with a description of every field."""
-    from pydantic import TypeAdapter
-
-    schema = TypeAdapter(Report).json_schema(mode="serialization")
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:flagstone:schema:report:{REPORT_VERSION}",
-        **schema,
-        "title": "Flagstone report",
-    }
+    return documented_schema(Report, "report", REPORT_VERSION)
 
 
 def schemas(vocabulary: Vocabulary | None = None) -> dict[str, dict[str, Any]]:

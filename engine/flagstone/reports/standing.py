@@ -7,7 +7,8 @@ never say breach or unlawful: that is for a court.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from flagstone.conditions.tree import Difference, tests
 from flagstone.dates import Period
@@ -56,8 +57,7 @@ _DIRECTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Cited:
+class _Cited(msgspec.Struct, frozen=True):
     """A provision as it is cited on certain days, and how strongly it then bound."""
 
     citation: Citation

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from pathlib import PurePath
+
+import msgspec
 
 from flagstone.dates import Period, day_in_words
 from flagstone.inference.assessment import Held
@@ -43,8 +44,7 @@ _SAYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(msgspec.Struct, frozen=True):
     """Says what a sheet states. `publishable` withholds small counts in every wording."""
 
     vocabulary: Vocabulary

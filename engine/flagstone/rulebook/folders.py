@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
+from msgspec import field
 
 from flagstone.problems import Place, Problems, ProblemsError, did_you_mean
 from flagstone.text import Document, parse
@@ -17,8 +19,7 @@ _SUFFIXES = (".yaml", ".json")
 _ALLOWED_BESIDE = ("README.md",)
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(msgspec.Struct, frozen=True):
     """A rulebook's folder as read: documents by the folder of `rules` they lie in, and all bytes.
 
     `contents` has the bytes of every file of facts and rules by its name within the folder.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
+import msgspec
+
 from flagstone.dates import Window
-from flagstone.problems import NOWHERE, Place
+from flagstone.problems import NOWHERE, Place, Placed
 
 
 class Standing(IntEnum):
@@ -42,8 +43,7 @@ class Verification(StrEnum):
     NOT_VERIFIED = "not verified"
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(msgspec.Struct, frozen=True):
     """One version of an instrument and the days on which it was in force."""
 
     name: str
@@ -51,8 +51,7 @@ class Edition:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(Placed, frozen=True, eq=False):
     """A document that can be cited, by edition. One without editions has a single one, named ""."""
 
     id: str
@@ -62,7 +61,7 @@ class Instrument:
     issued_by: str = ""
     url: str = ""
     short: str = ""
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
     def edition(self, name: str) -> Edition | None:
         """The edition of that name."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+
+import msgspec
+from msgspec import field
 
 from flagstone.conditions.names import Names, StandardName
 from flagstone.problems import Problem, Problems, ProblemsError, did_you_mean
@@ -74,19 +76,16 @@ def _stop_if_any(
         raise ProblemsError(found)
 
 
-@dataclass(slots=True)
 class _Loader:
-    vocabulary: Vocabulary
-    folder: Folder
-    problems: Problems
-    instruments: Shelf[Instrument] = field(init=False)
-    provisions: Shelf[Provision] = field(init=False)
-    standards: Shelf[Standard] = field(init=False)
-    local_authority: str = ""
+    def __init__(self, vocabulary: Vocabulary, folder: Folder, problems: Problems) -> None:
+        self.vocabulary = vocabulary
+        self.folder = folder
+        self.problems = problems
+        self.local_authority = ""
+        self._read_law()
 
     def rulebook(self, local: Path | None) -> Rulebook:
         """The rulebook; of any use only if nothing was wrong."""
-        self._read_law()
         rules = _RuleFiles(self.vocabulary, self.provisions, self.standards, self.problems)
         for area in self._areas():
             for document in self.folder.of(area):
@@ -108,21 +107,21 @@ class _Loader:
         )
 
     def _read_law(self) -> None:
-        self.instruments = stock(
+        self.instruments: Shelf[Instrument] = stock(
             "instrument",
             self.folder.of("instruments"),
             InstrumentEntry,
             read_instrument,
             self.problems,
         )
-        self.provisions = stock(
+        self.provisions: Shelf[Provision] = stock(
             "provision",
             self.folder.of("provisions"),
             ProvisionEntry,
             partial(read_provision, instruments=self.instruments),
             self.problems,
         )
-        self.standards = stock(
+        self.standards: Shelf[Standard] = stock(
             "standard",
             self.folder.of("standards"),
             StandardEntry,
@@ -166,8 +165,7 @@ class _Loader:
         )
 
 
-@dataclass(slots=True)
-class _RuleFiles:
+class _RuleFiles(msgspec.Struct):
     """Concerns and rules, read in two passes: a condition may name any rule of any file."""
 
     vocabulary: Vocabulary

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from flagstone.conditions.tree import facts_read, references
 from flagstone.problems import did_you_mean
@@ -16,8 +17,7 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _NAMED = re.compile(r"([a-z][a-z0-9_]*)(\.sentence)?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(msgspec.Struct, frozen=True):
     """`{fact}`, which is said as its value with its unit, or `{fact.sentence}`.
 
     `fact` is empty where what stands between the braces is neither.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+import msgspec
+from msgspec import field
 
 from flagstone.problems import Place, Problems
 
@@ -35,8 +37,7 @@ def is_name(id_: str) -> bool:
     return _NAME.match(id_) is not None
 
 
-@dataclass(slots=True)
-class Register:
+class Register(msgspec.Struct):
     """The ids of one kind of thing, each used once. `kind` is said in messages."""
 
     kind: str

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from flagstone.dates import Window
 from flagstone.problems import Place, Problems
-from flagstone.rulebook.files import DatesEntry
-from flagstone.text import Document, Node, Path
+
+if TYPE_CHECKING:
+    from flagstone.rulebook.files import DatesEntry
+    from flagstone.text import Document, Node, Path
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """Where an entry of a file stands. Paths are within the entry."""
 
     document: Document

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flagstone.conditions.comparisons import ENOUGH
 from flagstone.conditions.measured import Measured
-from flagstone.conditions.tree import Amount, Difference, Test, tests
+from flagstone.conditions.tree import ENOUGH, Amount, Difference, Test, tests
 from flagstone.rulebook.rules import Rule
 from flagstone.text.scalars import number_in
 from flagstone.vocabulary.fact_types import Kind

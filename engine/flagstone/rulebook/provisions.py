@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from flagstone.dates import FIRST_DAY, LAST_DAY, Period, Window
-from flagstone.problems import NOWHERE, Place
+from flagstone.problems import NOWHERE, Place, Placed
 from flagstone.rulebook.instruments import Edition, Instrument, Standing, Verification
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(msgspec.Struct, frozen=True):
     """Where one edition of an instrument holds a provision.
 
     `pinpoint` is the section, regulation or chapter; empty where nobody established it. `duty`
@@ -27,8 +26,7 @@ class Holding:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(Placed, frozen=True, eq=False):
     """One duty or expectation.
 
     `cite_with` names provisions without which this one must not be cited, and `never_say` words
@@ -42,7 +40,7 @@ class Provision:
     note: str = ""
     cite_with: tuple[str, ...] = ()
     never_say: tuple[str, ...] = ()
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
     def in_force(self, period: Period) -> bool | None:
         """Whether some instrument holds it on those days; None where that differs among them.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar, cast
+
+import msgspec
+from msgspec import field
 
 from flagstone.rulebook.instruments import Instrument
 from flagstone.rulebook.provisions import Provision
@@ -18,8 +20,7 @@ MOST_KEPT = 10_000  # of a kind
 _NOTHING = object()
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
-class Rulebook:
+class Rulebook(msgspec.Struct, frozen=True, eq=False, weakref=True):
     """All that decides verdicts. Immutable, and safe to share between threads.
 
     `digest` is a SHA-256 over every file it was read from, by name and content. `local_authority`
@@ -36,18 +37,22 @@ class Rulebook:
     rules: Mapping[str, Rule] = field(default_factory=dict)
     digest: str = ""
     local_authority: str = ""
-    derived: dict[str, dict[object, object]] = field(default_factory=dict, repr=False)
+    derived: dict[str, dict[object, object]] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"<Rulebook of {len(self.rules)} rules, {self.digest[:12]}>"
 
     @classmethod
     def load(cls, root: Path | None = None, local: Path | None = None) -> Rulebook:
         """Read a rulebook from a folder that holds `facts` and `rules`, or else the bundled one.
 
-        `local` is a file of an authority's own standards. Raises ProblemsError with everything that
-        is wrong, in the order of the files.
+        `local` is a file of an authority's own standards. What was read before is taken from a
+        cache (see `rulebook.cache`). Raises ProblemsError with everything that is wrong, in the
+        order of the files.
         """
-        from flagstone.rulebook.loading import load_rulebook
+        from flagstone.rulebook.cache import load_cached
 
-        return load_rulebook(root, local)
+        return load_cached(root, local)
 
     def kept(self, kind: str, key: object, make: Callable[[], Kept]) -> Kept:
         """What later layers worked out for this rulebook before, or else what `make` gives now.

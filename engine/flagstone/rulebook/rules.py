@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from flagstone.conditions.tree import Condition, Severity
 from flagstone.dates import ALWAYS, Window
-from flagstone.problems import NOWHERE, Place
+from flagstone.problems import NOWHERE, Place, Placed
 from flagstone.rulebook.instruments import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Concern:
+class Concern(Placed, frozen=True, eq=False):
     """What rules about one idea belong to; what a reader sees first."""
 
     id: str
     title: str
     area: str
     summary: str = ""
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """A severity and when it is reached."""
 
     severity: Severity
     when: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class StepUp:
+class StepUp(msgspec.Struct, frozen=True):
     """One step graver in all, for recurrence, breadth or stated harm; never past `not_past`."""
 
     when: Condition
     not_past: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Placed, frozen=True, eq=False):
     """One test of one kind of evidence.
 
     `steps` are gravest first and do not include the base severity, which holds otherwise.
@@ -70,7 +66,7 @@ class Rule:
     owner: str = ""
     review_by: str = ""
     succeeds: tuple[str, ...] = ()
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
     @property
     def severities(self) -> tuple[Severity, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+import msgspec
+from msgspec import field
 
 from flagstone.problems import Problems, did_you_mean
 from flagstone.rulebook.names import Register
@@ -16,8 +18,7 @@ _Thing = TypeVar("_Thing")
 _Entry = TypeVar("_Entry", bound=FileModel)
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf(Generic[_Thing]):
+class Shelf(msgspec.Struct, Generic[_Thing], frozen=True):
     """What was read of one kind. The register also has the ids of entries that were not right."""
 
     register: Register

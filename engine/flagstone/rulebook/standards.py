@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from fractions import Fraction
 
+import msgspec
+
 from flagstone.dates import Period, Window
-from flagstone.problems import NOWHERE, Place
+from flagstone.problems import NOWHERE, Place, Placed
 
 
-@dataclass(frozen=True, slots=True)
-class StandardValue:
+class StandardValue(msgspec.Struct, frozen=True):
     """What the standard was on some days: one number (lower equals upper) or a range.
 
     `rests_on` names a provision; empty for a value that an authority set for itself (`is_local`).
@@ -24,8 +24,7 @@ class StandardValue:
     is_local: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(Placed, frozen=True, eq=False):
     """A dated number that rules compare with.
 
     `tighter` is the direction in which a local standard may move it: `lower` or `higher`.
@@ -44,7 +43,7 @@ class Standard:
     is_local: bool = False
     is_range: bool = False
     note: str = ""
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
     def on(self, period: Period) -> StandardValue | None:
         """The one value that holds on all of those days, or None."""

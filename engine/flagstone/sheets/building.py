@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from flagstone.problems import Place, Problems
 from flagstone.sheets.digests import digest_of_content

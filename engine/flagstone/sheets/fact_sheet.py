@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+from msgspec import field
+
 from flagstone.dates import Period
-from flagstone.problems import NOWHERE, Place
+from flagstone.problems import NOWHERE, Place, Placed
 from flagstone.vocabulary.intervals import Interval
 
 if TYPE_CHECKING:
@@ -55,8 +57,7 @@ class SheetKind(StrEnum):
         return Voice.INSPECTORS if looked else Voice.AUTHORITY
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """A document that facts were taken from."""
 
     id: str
@@ -65,8 +66,7 @@ class Source:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Placed, frozen=True, eq=False):
     """One statement about one fact type.
 
     `value` is None where the source says that it is not known, or suppresses it without bounds.
@@ -86,11 +86,10 @@ class Fact:
     note: str = ""
     preferred: bool = False
     reason: str = ""
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(msgspec.Struct, frozen=True):
     """What was looked at. `looked_at` names practice areas or `area/theme` paths; None means that
     nothing was left out. `about` names the group of children that the whole sheet concerns."""
 
@@ -109,8 +108,7 @@ def authority_key(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-@dataclass(frozen=True, slots=True)
-class FactSheet:
+class FactSheet(msgspec.Struct, frozen=True):
     """What is known about one authority at one date.
 
     `date` is the evidence's: for an inspection the last day on site. `facts` are the authority's

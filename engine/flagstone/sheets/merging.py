@@ -6,10 +6,11 @@ dispute that a reader can see; nothing is decided here.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+import msgspec
+import msgspec.structs
 
 from flagstone.problems import Place, Problems
 from flagstone.sheets.digests import digest_of_content
@@ -24,8 +25,7 @@ from flagstone.vocabulary.vocabulary import Vocabulary
 _KINDS = (SheetKind.AUDIT, SheetKind.INSPECTION, SheetKind.OWN_FIGURES, SheetKind.STATISTICS)
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(msgspec.Struct, frozen=True):
     """All statements about one fact, where those of most weight disagree. `whom` is empty for the
     children that the whole sheet concerns."""
 
@@ -71,7 +71,7 @@ def merge(sheets: Sequence[FactSheet]) -> FactSheet:
         published=_the_same(sheet.published for sheet in ordered),
         note="\n".join(_distinct(sheet.note for sheet in ordered)),
     )
-    return dataclasses.replace(merged, digest=digest_of_content(merged))
+    return msgspec.structs.replace(merged, digest=digest_of_content(merged))
 
 
 def disputes(sheet: FactSheet, vocabulary: Vocabulary) -> tuple[Dispute, ...]:
@@ -146,7 +146,7 @@ def _bodies(
             body = said.setdefault(whom, {})
             for fact in facts:
                 source = sheet.sources.get(fact.source)
-                same = (dataclasses.replace(fact, source=""), source)
+                same = (msgspec.structs.replace(fact, source=""), source)
                 if same not in body:
                     body[same] = sources.attribute(fact, source, sheet)
     return {whom: tuple(said[whom].values()) for whom in sorted(said)}

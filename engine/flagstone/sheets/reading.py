@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path as FilePath
+
+from msgspec.structs import replace
 
 from flagstone.dates import read_day
 from flagstone.problems import Place, Problem, Problems, ProblemsError, did_you_mean

@@ -7,15 +7,15 @@ was it so, which did the writer prefer, and, if they still disagree, which is wo
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from flagstone.sheets.fact_sheet import Fact
 from flagstone.vocabulary.fact_types import Better, FactType
 from flagstone.vocabulary.intervals import EVERYTHING, Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(msgspec.Struct, frozen=True):
     """The statement that decides, and those that do not.
 
     `disputed` says that sources of equal weight disagree about the same time. `value_unknown` says

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from flagstone.problems import Place, Problem, Problems, did_you_mean
 from flagstone.sheets.tables import Row, read_csv

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from itertools import count
+
+import msgspec
+import msgspec.structs
 
 from flagstone.dates import day_in_words
 from flagstone.sheets.fact_sheet import Fact, FactSheet, Source
@@ -19,7 +21,7 @@ class SourceList:
 
     def attribute(self, fact: Fact, source: Source | None, sheet: FactSheet) -> Fact:
         """The same statement under its source's name here; its sheet's where it names none."""
-        return dataclasses.replace(fact, source=self._name(source or _the_sheet_itself(sheet)))
+        return msgspec.structs.replace(fact, source=self._name(source or _the_sheet_itself(sheet)))
 
     def by_id(self) -> dict[str, Source]:
         """All sources that some statement has, by name."""
@@ -28,7 +30,7 @@ class SourceList:
     def _name(self, source: Source) -> str:
         if source not in self._names:
             name = next(name for name in _names_for(source.id) if name not in self._named)
-            self._named[name] = dataclasses.replace(source, id=name)
+            self._named[name] = msgspec.structs.replace(source, id=name)
             self._names[source] = name
         return self._names[source]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from flagstone.dates import Period, day_in_words
 from flagstone.problems import Problems, did_you_mean
@@ -25,8 +26,7 @@ _MOST_ADVICE = 50
 NO_SOURCE = "none"
 
 
-@dataclass(slots=True)
-class StatementReader:
+class StatementReader(msgspec.Struct):
     """Reads the statements of one sheet. What is wrong with them is added to the problems.
 
     `date` and `kind` are the sheet's, None where it does not say them as it should: its statements
@@ -40,7 +40,7 @@ class StatementReader:
     sources: Sequence[str]
     one_source_for_all: bool
     problems: Problems
-    _advised: int = field(default=0, init=False)
+    _advised: int = 0
 
     def read_body(self, path: Path) -> Iterator[Fact]:
         """Every fact stated in the mapping at that path."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from flagstone.problems import Place, Problem, Problems, ProblemsError
 from flagstone.text.reading import decode
@@ -12,8 +14,7 @@ from flagstone.text.reading import decode
 _DELIMITERS = (",", ";", "\t")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One row that is not blank. `line` is where it starts in the file, from 1."""
 
     line: int

@@ -7,8 +7,9 @@ the range of the fact type, as the clause or as another alteration of it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from flagstone.conditions.comparison_wording import opposite_of
 from flagstone.conditions.measured import Measured

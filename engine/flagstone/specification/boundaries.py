@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from math import ceil, floor
+
+import msgspec
+from msgspec.structs import replace
 
 from flagstone.conditions.comparison_wording import operator_of
 from flagstone.conditions.measured import Measured
@@ -31,8 +33,7 @@ from flagstone.specification.witnesses import Stage
 from flagstone.vocabulary.intervals import Interval, point
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(msgspec.Struct, frozen=True):
     """Scenarios for one limit or day. `text` is empty where none could be put together."""
 
     about: str
@@ -54,8 +55,7 @@ def boundary_scenarios(rulebook: Rulebook, rule: Rule, readers: Readers) -> Iter
         yield replace(written, text=f"{again}\n{body}" if body else "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(msgspec.Struct, frozen=True):
     stage: Stage
 
     @property

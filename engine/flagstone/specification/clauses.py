@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from flagstone.conditions.comparisons import ENOUGH
-from flagstone.conditions.tree import All, Any, AtLeast, Condition, Not, Reference, Test
+import msgspec
+from msgspec.structs import replace
+
+from flagstone.conditions.tree import ENOUGH, All, Any, AtLeast, Condition, Not, Reference, Test
 from flagstone.rulebook.rules import Rule, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(msgspec.Struct, frozen=True):
     """A condition within a rule.
 
     `whole` says which of the rule's conditions it stands in, in their order: its own is 0, the

@@ -7,7 +7,8 @@ that ask about the rule put values on both sides of it, one smallest step apart.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from flagstone.conditions.tree import (
     Amount,
@@ -35,8 +36,7 @@ from flagstone.vocabulary.intervals import LEAST, MOST, Interval
 _MUST_BE_SHOWN = (Outcome.RAISED, Outcome.CLEAR, Outcome.UNDECIDED)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(msgspec.Struct, frozen=True):
     """One rule's verdict in one scenario that asked about it, for one body of children."""
 
     verdict: Verdict
@@ -97,8 +97,7 @@ def examples_by_rule(runs: Iterable[Run]) -> dict[str, list[Example]]:
     return examples
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanting:
+class _Wanting(msgspec.Struct, frozen=True):
     """What the scenarios of one rule do not show."""
 
     rulebook: Rulebook

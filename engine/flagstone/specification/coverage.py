@@ -7,8 +7,9 @@ true. Measured on the scenarios that ask about the rule; those that fail count f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from flagstone.conditions.tree import Condition
 from flagstone.conditions.wording import say_condition
@@ -35,8 +36,7 @@ class Item(StrEnum):
     WINDOW = "dates"
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(msgspec.Struct, frozen=True):
     """One thing that a rule asks, in words, and how many scenarios decide it each way.
 
     `where` is the severity step that it stands in; empty for the rule's own condition.
@@ -54,8 +54,7 @@ class Covered:
         return self.true > 0 and self.false > 0
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCoverage:
+class RuleCoverage(msgspec.Struct, frozen=True):
     """What the scenarios of one rule decide. `scenarios` counts those that ask about it."""
 
     rule: str
@@ -77,8 +76,7 @@ def coverage(rulebook: Rulebook, runs: Iterable[Run], rules: Iterable[str]) -> l
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Measuring:
+class _Measuring(msgspec.Struct, frozen=True):
     rulebook: Rulebook
     rule: Rule
     examples: list[Example]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from flagstone.conditions.tree import standards_read
 from flagstone.dates import FIRST_DAY, LAST_DAY, Boundary, Period, Window

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, field, is_dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from flagstone.conditions.tree import Severity
 from flagstone.inference.assessment import Assessment, Body
@@ -25,12 +26,12 @@ class ExpectationNotMetError(AssertionError):
     """What a scenario expects and what came out differ."""
 
 
-@dataclass
 class Result:
     """What came out of a situation, and which rules the scenario asked about."""
 
-    assessment: Assessment
-    asked: set[str] = field(default_factory=set)
+    def __init__(self, assessment: Assessment) -> None:
+        self.assessment = assessment
+        self.asked: set[str] = set()
 
     @cached_property
     def report(self) -> Report:
@@ -103,7 +104,7 @@ class Result:
             for concern in self.report.concerns
             for flag in concern.flags
             if flag.rule == rule
-            for text in _texts(asdict(flag))
+            for text in _texts(msgspec.to_builtins(flag))
         ]
         if not texts:
             raise ExpectationNotMetError(f'"{words}" is not a flag of this report.')
@@ -255,8 +256,6 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for each in value:
             yield from _texts(each)
-    elif is_dataclass(value) and not isinstance(value, type):
-        yield from _texts(asdict(value))
 
 
 _FOR = r"(?: for ([^\"]+))?"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from flagstone.problems import Place, Problem, Problems, ProblemsError, did_you_mean, nearest
 from flagstone.rulebook.rulebook import Rulebook
@@ -22,8 +23,7 @@ class ExplanationEntry(border.FileModel):
     why: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(msgspec.Struct, frozen=True):
     """Why a mutant of a rule or standard (`about`) needs no scenario."""
 
     about: str

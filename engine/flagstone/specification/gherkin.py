@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+
+import msgspec
 
 from flagstone.inference.verdicts import Outcome, Verdict
 from flagstone.specification.running import WHEN
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One situation, by its Given steps, and the verdict that a rule gives on it."""
 
     givens: tuple[str, ...]

@@ -8,8 +8,11 @@ earnest. What cannot be put together so is not imagined: nothing here is a guess
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import islice
+
+import msgspec
+from msgspec import field
+from msgspec.structs import replace
 
 from flagstone.conditions.ranges import ALL_NUMBERS, Ranges, at_least, below, exactly
 from flagstone.conditions.tree import (
@@ -46,8 +49,7 @@ _WAYS_TRIED = 40
 _YEAR = 365
 
 
-@dataclass(frozen=True, slots=True)
-class Imagined:
+class Imagined(msgspec.Struct, frozen=True):
     """What a sheet of one day might say. `earlier` is what one of another day before says: a year
     before where it is left out."""
 
@@ -147,8 +149,7 @@ def inlined(condition: Condition, rulebook: Rulebook) -> Condition:
     return condition
 
 
-@dataclass(slots=True)
-class _Imagining:
+class _Imagining(msgspec.Struct):
     """Gives facts values that lie in a box of measures, one fact after another."""
 
     rulebook: Rulebook

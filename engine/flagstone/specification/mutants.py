@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from itertools import chain
+
+import msgspec
+from msgspec.structs import replace
 
 from flagstone.conditions.ranges import Ranges
 from flagstone.conditions.tree import Condition, Not, Severity
@@ -33,8 +35,7 @@ from flagstone.inference.equivalence import provably_same
 from flagstone.specification.standards_read import altered_standards, readers_of_standard
 
 
-@dataclass(frozen=True, slots=True)
-class Mutant:
+class Mutant(msgspec.Struct, frozen=True):
     """One mistake. `change` says what it is, in a sentence that names it among those of its rule.
 
     `about` is the rule, or the standard, that it is in; `rules` are those whose meaning it changes.
@@ -106,8 +107,7 @@ def _of_standard(rulebook: Rulebook, standard: Standard) -> Iterator[Mutant]:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Changes:
+class _Changes(msgspec.Struct, frozen=True):
     """Each change to one rule: its kind, the sentence that says it, and the rule with it."""
 
     rulebook: Rulebook

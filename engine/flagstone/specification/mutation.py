@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec import field
+from msgspec.structs import replace
 
 from flagstone.problems import Problem
 from flagstone.rulebook.rulebook import Rulebook
@@ -20,16 +23,14 @@ Progress = Callable[[int, int], None]
 """Told how many mutants are done, and of how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Survivor:
+class Survivor(msgspec.Struct, frozen=True):
     """A mutant that no scenario noticed, with the scenario that would."""
 
     mutant: Mutant
     witness: Witness
 
 
-@dataclass(frozen=True, slots=True)
-class Mutation:
+class Mutation(msgspec.Struct, frozen=True):
     """What came of every mutant. `killed` are told by name: what each is in, and its sentence.
 
     `problems` are scenarios that do not hold even with the rules as they are: nothing was held
@@ -47,15 +48,14 @@ class Mutation:
         return {kind: kinds.count(kind) for kind in Kind if kind in kinds}
 
 
-@dataclass(slots=True)
-class Rehearsals:
+class Rehearsals(msgspec.Struct):
     """Scenarios made ready, each when a mutant first asks for it."""
 
     rulebook: Rulebook
     scenarios: Sequence[Scenario]
     problems: list[Problem] = field(default_factory=list)
-    _asked: list[Asked] = field(init=False)
-    _ready: dict[int, Rehearsal | None] = field(default_factory=dict, init=False)
+    _asked: list[Asked] = field(default_factory=list)
+    _ready: dict[int, Rehearsal | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._asked = [Asked.by(scenario) for scenario in self.scenarios]
@@ -118,8 +118,7 @@ def _nobody_watches(done: int, of: int) -> None:
 _Outcome = tuple[int, Survivor | None, Sequence[Problem]]
 
 
-@dataclass(slots=True)
-class _Trial:
+class _Trial(msgspec.Struct):
     """All that mutants are held against."""
 
     rulebook: Rulebook

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from flagstone.conditions.tree import RaisedBefore, references, tests
 from flagstone.inference.assessment import Assessment, Body
@@ -73,8 +75,7 @@ def _read_by(rule: Rule) -> Iterable[str]:
                 yield test.measure.rule
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """What a scenario asks about: rules by name, and all rules of the concerns it names."""
 
     rules: frozenset[str]
@@ -128,13 +129,12 @@ class Cast:
         return self._judges[key]
 
 
-@dataclass(slots=True)
-class Rehearsal:
+class Rehearsal(msgspec.Struct):
     """A scenario that was run and passed, to be held against other versions of its rules."""
 
     run: Run
     asked: Asked
-    _thens: tuple[tuple[str, bool], ...] = field(init=False)
+    _thens: tuple[tuple[str, bool], ...] = ()
 
     def __post_init__(self) -> None:
         texts = [step.text for step in self.run.scenario.of(Part.THEN)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from flagstone.inference.judging import judge
 from flagstone.problems import Place, Problem
@@ -14,8 +14,7 @@ from flagstone.specification.situations import Situation, StepError
 WHEN = "the rules are applied"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """What came of a scenario. `result` is None where its situation could not be read."""
 
     scenario: Scenario

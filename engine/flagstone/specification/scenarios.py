@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from flagstone.problems import Place, Problems, ProblemsError
 from flagstone.text.reading import decode, read_bytes
@@ -24,8 +25,7 @@ class Part(StrEnum):
 _PARTS = {"Context": Part.GIVEN, "Action": Part.WHEN, "Outcome": Part.THEN}
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """One line of a scenario."""
 
     part: Part
@@ -33,8 +33,7 @@ class Step:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(msgspec.Struct, frozen=True):
     """One example of behaviour. Each row of an outline is a scenario of its own."""
 
     name: str
@@ -48,8 +47,7 @@ class Scenario:
         return (step for step in self.steps if step.part is part)
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(msgspec.Struct, frozen=True):
     """One feature file."""
 
     name: str

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
+
+import msgspec
+from msgspec import field
+from msgspec.structs import replace
 
 from flagstone.dates import ALWAYS, Boundary, Period, Window, read_day
 from flagstone.problems import Place, did_you_mean, nearest
@@ -49,8 +52,7 @@ class StepError(Exception):
         super().__init__(f"{message} {suggestion}".strip())
 
 
-@dataclass(slots=True)
-class Situation:
+class Situation(msgspec.Struct):
     """What the Given steps have said so far."""
 
     rulebook: Rulebook
@@ -152,8 +154,7 @@ class Situation:
         return True
 
 
-@dataclass(slots=True)
-class _Statement:
+class _Statement(msgspec.Struct):
     """One sentence about the authority, with what is said before it."""
 
     situation: Situation

@@ -6,17 +6,15 @@ The JSON of `flagstone rules coverage` is this module's classes, field for field
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Any, Literal
 
-from flagstone.reports.grounds import Documented
+from flagstone.reports.documented import Documented, documented_schema
 from flagstone.reports.report import OutcomeWord, SeverityWord
 
 COVERAGE_VERSION = "1"
 
 
-@dataclass(frozen=True, slots=True)
-class TracedSheet(Documented):
+class TracedSheet(Documented, frozen=True):
     """A sheet that was traced."""
 
     authority: str
@@ -26,8 +24,7 @@ class TracedSheet(Documented):
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class TracedFlag(Documented):
+class TracedFlag(Documented, frozen=True):
     """A flag that a fact is evidence of."""
 
     rule: str
@@ -41,8 +38,7 @@ class TracedFlag(Documented):
     """False where a stronger voice overruled the statement, or another source disputes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBy(Documented):
+class ReadBy(Documented, frozen=True):
     """A rule that reads a fact and was not raised."""
 
     rule: str
@@ -51,8 +47,7 @@ class ReadBy(Documented):
     outcome: OutcomeWord
 
 
-@dataclass(frozen=True, slots=True)
-class TracedFact(Documented):
+class TracedFact(Documented, frozen=True):
     """What a sheet states of one fact, and what became of it."""
 
     fact: str
@@ -70,8 +65,7 @@ class TracedFact(Documented):
     """Rules that read it and were not raised."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding(Documented):
+class Finding(Documented, frozen=True):
     """One finding of the ledger, or a statement that names none."""
 
     id: str
@@ -90,8 +84,7 @@ class Finding(Documented):
         return self.id or f"{fact.file}:{fact.line}"
 
 
-@dataclass(frozen=True, slots=True)
-class TracedRule(Documented):
+class TracedRule(Documented, frozen=True):
     """A rule, and what shows that it does what it should."""
 
     rule: str
@@ -103,8 +96,7 @@ class TracedRule(Documented):
     """File and line of every scenario that asks about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TracedProvision(Documented):
+class TracedProvision(Documented, frozen=True):
     """A provision, and the rules that cite it."""
 
     provision: str
@@ -117,8 +109,7 @@ class TracedProvision(Documented):
     """Provisions that are never cited without it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Traceability(Documented):
+class Traceability(Documented, frozen=True):
     """Both ways at once: findings to flags, provisions to rules and scenarios, and the gaps."""
 
     rulebook: str
@@ -138,12 +129,4 @@ class Traceability(Documented):
 
 def coverage_schema() -> dict[str, Any]:
     """What the JSON of traceability looks like, with a description of every field."""
-    from pydantic import TypeAdapter
-
-    schema = TypeAdapter(Traceability).json_schema(mode="serialization")
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:flagstone:schema:coverage:{COVERAGE_VERSION}",
-        **schema,
-        "title": "Flagstone traceability",
-    }
+    return documented_schema(Traceability, "coverage", COVERAGE_VERSION)

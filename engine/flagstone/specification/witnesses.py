@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import islice
+
+import msgspec
+from msgspec.structs import replace
 
 from flagstone.conditions.measured import Measured
 from flagstone.conditions.ranges import exactly
@@ -45,8 +47,7 @@ _TRIED = 12
 _SUPPOSED = StandardValue(ALWAYS, Fraction(40), Fraction(40), rests_on="", is_local=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(msgspec.Struct, frozen=True):
     """A rule with all that it reads: enough of a rulebook to judge it on imagined evidence."""
 
     rulebook: Rulebook
@@ -126,8 +127,7 @@ class Stage:
             yield Any((condition, Not(condition)))
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(msgspec.Struct, frozen=True):
     """A scenario that fails with the mutant; or, where none could be put together, what it would
     have to say."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, TypeAlias, cast
+
+import msgspec
+from msgspec import field
 
 from flagstone.problems import Place
 
@@ -34,8 +36,7 @@ class Places(Mapping[Path, Place]):
         return len(self._marks)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """What a file holds. Every scalar of `root` is text.
 
     `places` says where each value stands: a scalar where it is written, a mapping or list at the
@@ -45,8 +46,8 @@ class Document:
 
     file: str
     root: Node
-    places: Mapping[Path, Place] = field(default_factory=lambda: MappingProxyType({}), repr=False)
-    keys: Mapping[Path, Place] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    places: Mapping[Path, Place] = field(default_factory=lambda: MappingProxyType({}))
+    keys: Mapping[Path, Place] = field(default_factory=lambda: MappingProxyType({}))
     base: Path = ()
 
     def place(self, path: Path = ()) -> Place:

@@ -11,7 +11,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import BeforeValidator, InstanceOf, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from flagstone.dates import Boundary, Period, day_in_words, read_boundary, read_day
@@ -199,14 +199,14 @@ Day: TypeAlias = Annotated[
 """A day, as its ordinal."""
 
 DayOfChange: TypeAlias = Annotated[
-    Boundary,
+    InstanceOf[Boundary],
     BeforeValidator(_day_of_change),
     WithJsonSchema({"type": "string", "description": "2024-03-31, or 2024-03 for a month"}),
 ]
 """A day on which something changed; perhaps only its month is established."""
 
 DayOrPeriod: TypeAlias = Annotated[
-    Period,
+    InstanceOf[Period],
     BeforeValidator(_day_or_period),
     WithJsonSchema({"type": "string", "description": "2024-03-31, or 2024-04-01 to 2024-06-30"}),
 ]

@@ -8,8 +8,11 @@ evidence. Only an earlier date counts as earlier, so two documents of one day ne
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import groupby
+
+import msgspec
+from msgspec import field
+from msgspec.structs import replace
 
 from flagstone.reports.basis import value_in_words
 from flagstone.timeline.observations import Observation
@@ -21,8 +24,7 @@ StrandKey = tuple[str, str, str]
 _DISAGREES = "Another document of the same day raises it"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """An observation, and what it means beside those before it.
 
     `turned` says that the same children on the same evidence had been clear of it before.
@@ -35,8 +37,7 @@ class Change:
     turned: bool = False
 
 
-@dataclass(slots=True)
-class Strand:
+class Strand(msgspec.Struct):
     """What is known so far of one line, for the same children, on one kind of evidence."""
 
     last: Observation | None = None
@@ -52,8 +53,7 @@ class Strand:
         return self.last is not None and self.last.raised
 
 
-@dataclass(slots=True)
-class LineHistory:
+class LineHistory(msgspec.Struct):
     """Follows one line through the documents."""
 
     line: str
@@ -135,8 +135,7 @@ class LineHistory:
             strand.last = strand.raised if now.raised else now
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(msgspec.Struct, frozen=True):
     """What changed in the law between two verdicts, and which way that alone could move them."""
 
     could_not_ease: bool

@@ -7,8 +7,10 @@ children on the same kind of evidence, and no other rule of it is raised.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
+
+import msgspec
+from msgspec import field
 
 from flagstone.conditions.tree import Severity
 from flagstone.inference.verdicts import Outcome
@@ -25,8 +27,7 @@ _SILENT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True):
     """One concern in one document."""
 
     document: int
@@ -37,8 +38,7 @@ class Standing:
     whom: str = ""
 
 
-@dataclass(slots=True)
-class ConcernFollowed:
+class ConcernFollowed(msgspec.Struct):
     """A concern's lines followed through the documents, and how the concern stood in each."""
 
     lines: Sequence[LineHistory]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from flagstone.conditions.tree import Severity
 from flagstone.dates import Period
@@ -22,8 +23,7 @@ OWN_WORD = "the authority's own word"
 Standards = Mapping[str, tuple[Standard, StandardValue]]
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(msgspec.Struct, frozen=True):
     """One verdict in one document, for one body of children.
 
     `evidence` is whose word a judged verdict rests on; empty where this document says nothing of

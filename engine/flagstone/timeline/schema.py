@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from flagstone.reports.documented import documented_schema
 from flagstone.timeline.timeline import TIMELINE_VERSION, Timeline
 
 
 def timeline_schema() -> dict[str, Any]:
     """What a timeline's JSON looks like, with a description of every field."""
-    from pydantic import TypeAdapter
-
-    schema = TypeAdapter(Timeline).json_schema(mode="serialization")
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:flagstone:schema:timeline:{TIMELINE_VERSION}",
-        **schema,
-        "title": "Flagstone timeline",
-    }
+    return documented_schema(Timeline, "timeline", TIMELINE_VERSION)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from flagstone.conditions.tree import Severity
 from flagstone.inference.verdicts import Outcome
 from flagstone.timeline.timeline import ChangeWord
 
 
-@dataclass(frozen=True, slots=True)
-class Beat:
+class Beat(msgspec.Struct, frozen=True):
     """One document's part of a story."""
 
     label: str
@@ -22,8 +22,7 @@ class Beat:
     whom: str = ""
 
 
-@dataclass(slots=True)
-class _Clause:
+class _Clause(msgspec.Struct):
     """Beats that are told together. `opening` is the word of the first of them."""
 
     opening: Beat

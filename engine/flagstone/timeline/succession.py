@@ -7,8 +7,9 @@ same day, and one begins on the day after the other ends.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+import msgspec
 
 from flagstone.conditions.tree import facts_read
 from flagstone.dates import FIRST_DAY, Window
@@ -16,8 +17,7 @@ from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """Rules that followed one another, in the order in which they came into force."""
 
     rules: tuple[Rule, ...]

@@ -7,10 +7,9 @@ holds no total of flags: documents differ in what they looked at, and such total
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
 from typing import Literal
 
-from flagstone.reports.grounds import Documented
+from flagstone.reports.documented import Documented
 from flagstone.reports.report import SeverityWord
 
 TIMELINE_VERSION = "1"
@@ -33,8 +32,7 @@ ChangeWord = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Document(Documented):
+class Document(Documented, frozen=True):
     """One sheet of the timeline."""
 
     number: int
@@ -55,8 +53,7 @@ class Document(Documented):
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Moment(Documented):
+class Moment(Documented, frozen=True):
     """What one document says of one rule, for one body of children."""
 
     document: int
@@ -80,8 +77,7 @@ class Moment(Documented):
     """What keeps a change of verdict from being a change of practice."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleHistory(Documented):
+class RuleHistory(Documented, frozen=True):
     """One rule, or several that took each other's place as the law changed, over all documents."""
 
     rules: tuple[str, ...]
@@ -97,8 +93,7 @@ class RuleHistory(Documented):
     """It was raised, and nothing since says otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConcernMoment(Documented):
+class ConcernMoment(Documented, frozen=True):
     """What one document says of one concern: that of its gravest flag, or what is known instead."""
 
     document: int
@@ -110,8 +105,7 @@ class ConcernMoment(Documented):
     """Whom the flags concern, where all of them concern one group."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConcernHistory(Documented):
+class ConcernHistory(Documented, frozen=True):
     """One concern over all documents."""
 
     id: str
@@ -135,8 +129,7 @@ class ConcernHistory(Documented):
     """The ids of its other rules."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineReceipt(Documented):
+class TimelineReceipt(Documented, frozen=True):
     """Enough, with the documents' digests, to reproduce the timeline byte for byte."""
 
     rulebook: str
@@ -149,8 +142,7 @@ class TimelineReceipt(Documented):
     publishable: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline(Documented):
+class Timeline(Documented, frozen=True):
     """What became of each concern of one authority."""
 
     authority: str
@@ -161,4 +153,4 @@ class Timeline(Documented):
     never_raised: tuple[ConcernHistory, ...]
     """The others: never raised, which is not the same as never having been wrong."""
     receipt: TimelineReceipt
-    timeline_version: Literal["1"] = field(default="1")
+    timeline_version: Literal["1"] = "1"

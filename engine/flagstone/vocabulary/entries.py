@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+
+import msgspec
 
 from flagstone.dates import FIRST_DAY, LAST_DAY
 from flagstone.problems import Problems, did_you_mean
@@ -30,8 +31,7 @@ _BELONGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """An entry and where it stands."""
 
     id: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
-from flagstone.problems import NOWHERE, Place
+import msgspec
+
+from flagstone.problems import NOWHERE, Place, Placed
 from flagstone.vocabulary.intervals import EVERYTHING, Interval
 
 
@@ -36,8 +37,7 @@ class Evidence(StrEnum):
     WORDS = "words"
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(msgspec.Struct, frozen=True):
     """Words in order. A word's value is its place, from 0."""
 
     name: str
@@ -49,8 +49,7 @@ class Scale:
         return self.words.index(word) if word in self.words else None
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """How a fact is said, and read back.
 
     `text` has one `{value}`. `wordings` replaces it where each value has its own wording: by scale
@@ -61,8 +60,7 @@ class Sentence:
     wordings: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FactType:
+class FactType(Placed, frozen=True, eq=False):
     """All that is specific to one fact. No Python knows a fact by name.
 
     `area` and `theme` come from where the file lies: `facts/<area>/<theme>.yaml`.
@@ -88,7 +86,7 @@ class FactType:
     meaning: str = ""
     measured: str = ""
     inspectors_say: tuple[str, ...] = ()
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
     @property
     def steps_per_unit(self) -> int:

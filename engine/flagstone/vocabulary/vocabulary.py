@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+import msgspec
+from msgspec import field
+from msgspec.structs import force_setattr
 
 from flagstone.problems import did_you_mean
 from flagstone.vocabulary.fact_types import FactType, Scale
@@ -11,21 +14,20 @@ from flagstone.vocabulary.sentences import Sentences
 from flagstone.vocabulary.titles import same_start
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     """What can be said. `areas` maps each practice area's id to its title, in reading order."""
 
     fact_types: Mapping[str, FactType] = field(default_factory=dict)
     scales: Mapping[str, Scale] = field(default_factory=dict)
     groups: tuple[str, ...] = ()
     areas: Mapping[str, str] = field(default_factory=dict)
-    _sentences: Sentences | None = field(default=None, init=False, repr=False, compare=False)
+    _sentences: Sentences | None = None
 
     @property
     def sentences(self) -> Sentences:
         """Every sentence, to be said and read. Made when first asked for, and kept."""
         if self._sentences is None:
-            object.__setattr__(self, "_sentences", Sentences(self))
+            force_setattr(self, "_sentences", Sentences(self))
         assert self._sentences is not None
         return self._sentences
 

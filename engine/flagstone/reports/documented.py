@@ -1,0 +1,66 @@
+"""Classes whose JSON is their fields, and whose schema is made from them and the texts beside them.
+
+Every report, timeline or the like is one: its fields are what a program reads, and the text under
+each says what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+
+class Documented(msgspec.Struct, frozen=True):
+    """Plain data for programs. A text under a field describes it in the JSON Schema."""
+
+
+def documented_schema(whole: type[Documented], name: str, version: str) -> dict[str, Any]:
+    """The JSON Schema of what one class holds, with a description of every field that has one."""
+    (reference,), definitions = msgspec.json.schema_components([whole])
+    described = {each.__name__: each for each in _all_below(Documented)}
+    for title, definition in definitions.items():
+        texts = _texts_of(described[title]) if title in described else {}
+        for field, text in texts.items():
+            definition["properties"][field]["description"] = text
+    own = definitions.pop(reference["$ref"].rpartition("/")[2])
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:flagstone:schema:{name}:{version}",
+        "$defs": dict(sorted(definitions.items())),
+        **own,
+        "title": f"Flagstone {name}",
+    }
+
+
+def _all_below(base: type[Documented]) -> Iterator[type[Documented]]:
+    for each in base.__subclasses__():
+        yield each
+        yield from _all_below(each)
+
+
+def _texts_of(described: type[Documented]) -> dict[str, str]:
+    """The text that stands under each field of a class, its own or one that it inherits."""
+    texts: dict[str, str] = {}
+    for each in reversed(described.__mro__):
+        if issubclass(each, Documented) and each is not Documented:
+            texts |= _texts_written_in(each)
+    return texts
+
+
+def _texts_written_in(described: type[Documented]) -> dict[str, str]:
+    import ast  # a report is made far more often than its schema
+    import inspect
+    import textwrap
+
+    (written,) = ast.parse(textwrap.dedent(inspect.getsource(described))).body
+    assert isinstance(written, ast.ClassDef)
+    texts = {}
+    for field, text in zip(written.body, written.body[1:], strict=False):
+        match field, text:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(
+                value=ast.Constant(value=str(said))
+            ):
+                texts[name] = inspect.cleandoc(said)
+    return texts
