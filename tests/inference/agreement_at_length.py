@@ -55,8 +55,8 @@ def one_network(seed: int) -> tuple[Counter[bool | None], int, int]:
     values = [random_values(r, network) for _ in range(SHEETS)]
     gates = [random_gates(r, network) for _ in values]
     with DurableEngine(network) as durable:
-        productions = sum(len(each.consequences) for each in durable._encodings)
         by_durable = durable.decide_many(values, gates)
+        productions = sum(len(each.consequences) for each in durable._encodings)
     by_plain = PlainEngine(network).decide_many(values, gates)
     said: Counter[bool | None] = Counter()
     wrong = 0

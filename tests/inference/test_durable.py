@@ -114,6 +114,7 @@ def test_threads_may_share_an_engine_and_have_engines_of_their_own(sheets: Sheet
 def test_a_process_forked_while_a_sheet_was_being_decided_decides_too(sheets: Sheets) -> None:
     network, values, gates, expected = sheets
     engine = DurableEngine(network)
+    engine.decide(values[0], gates[0])
     engine._lock.acquire()  # as another thread would hold it, which the child does not have
     follow = engine._rulesets[0].follow(engine._encodings[0].facts(values[0]))
     next(follow)
@@ -135,6 +136,7 @@ def test_a_process_forked_while_a_sheet_was_being_decided_decides_too(sheets: Sh
 def test_a_condition_that_holds_and_does_not_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     engine = DurableEngine(caseloads())
     node = engine._network.index["first", None]
+    engine.decide([point(7), point(7)], [OPEN] * 3)
     lie = (Settled(node, True), Settled(node, False))
     monkeypatch.setattr(engine._encodings[0], "consequences", [lie] * 50)
     with pytest.raises(EngineError, match="both holds and does not"):
@@ -145,6 +147,7 @@ def test_a_condition_that_holds_and_does_not_is_an_error(monkeypatch: pytest.Mon
 def test_an_error_inside_the_core_is_an_engine_error_and_does_not_spoil_the_next_sheet() -> None:
     network = caseloads()
     engine = DurableEngine(network)
+    engine.decide([point(7), point(7)], [OPEN] * 3)
     engine._rulesets[0]._handle += 1000  # there is no such ruleset
     with pytest.raises(EngineError, match="error code: 111"):
         engine.decide([point(7), point(7)], [OPEN] * 3)
@@ -184,8 +187,9 @@ def test_a_core_that_does_not_answer_when_it_is_started_is_not_used(
 ) -> None:
     follow = ruleset.Ruleset._fired
     monkeypatch.setattr(ruleset.Ruleset, "_fired", lambda *given: list(follow(*given))[1:])
+    engine = DurableEngine(caseloads())
     with pytest.raises(EngineError, match="did not answer as it should"):
-        DurableEngine(caseloads())
+        engine.decide([point(7), point(7)], [OPEN] * 3)
 
 
 def test_an_interruption_in_mid_sheet_does_not_spoil_the_next_one(
@@ -229,6 +233,7 @@ def test_a_closed_engine_decides_no_more_and_may_be_closed_again() -> None:
 def test_nothing_that_a_person_wrote_reaches_the_core() -> None:
     rules = {"Zoë's rule": rule("Zoë's rule", Test(Amount("secret_fact"), above(5)))}
     engine = DurableEngine(build_network_of(rules))
+    engine.decide([point(7)], [OPEN])
     written = engine._encodings[0].definitions + str(engine._encodings[0].facts([point(7)]))
     assert "secret" not in written
     assert "Zo" not in written

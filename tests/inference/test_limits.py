@@ -169,6 +169,7 @@ def test_what_exceeds_one_ruleset_is_decided_in_several(monkeypatch: pytest.Monk
     ]
     network = network_of(*chain, AtLeast(4, tuple(Reference(f"r{n}") for n in range(9))))
     with DurableEngine(network) as engine:
+        engine.decide([point(0)] * len(network.measures), [OPEN] * len(network.nodes))
         assert len(engine._rulesets) > 5
     check(network, 20)
 

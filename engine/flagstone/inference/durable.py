@@ -11,7 +11,7 @@ import contextlib
 import os
 import threading
 import weakref
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Self
 
 from flagstone.inference.encoding import Encoding
@@ -26,6 +26,7 @@ from flagstone.inference.engines import (
 )
 from flagstone.inference.literals import Settled
 from flagstone.inference.network import Network
+from flagstone.inference.partitions import Partitions
 from flagstone.inference.productions import Production, productions_of
 from flagstone.inference.ruleset import Ruleset, available, load_core
 
@@ -34,6 +35,9 @@ __all__ = ["DurableEngine", "available"]
 # Past 4,096 productions a ruleset cannot be made; past 511 * 64 patterns making one never ends.
 PRODUCTIONS_OF_A_RULESET = 3000
 LITERALS_OF_A_RULESET = 12000
+# Smaller partitions leave out more of what a sheet does not speak of; larger ones need fewer
+# sessions where it speaks of all.
+NODES_OF_A_PARTITION = 24
 
 
 class DurableEngine:
@@ -47,17 +51,17 @@ class DurableEngine:
     name = "durable"
 
     def __init__(self, network: Network) -> None:
-        productions = productions_of(network)
         self._network = network
         self._core = load_core()
-        self._always = productions.always
-        self._parts = productions.size - len(network.nodes)
-        self._encodings = [Encoding(some) for some in _in_batches(productions.rules)]
-        self._readers = _readers(self._encodings)
-        self._rulesets: list[Ruleset] = []
+        self._partitions = Partitions(network, NODES_OF_A_PARTITION)
+        self._written: dict[int, range] = {}
+        self._encodings: list[Encoding] = []
+        self._rulesets: dict[int, Ruleset] = {}
+        self._readers: _Readers = {}
+        self._always: list[Settled] = []
+        self._names = 0
         self._lock = threading.Lock()
         self._closed = False
-        self._make_rulesets()
         _engines.add(self)
 
     def decide(self, values: Values, gates: Gates) -> Answers:
@@ -71,7 +75,6 @@ class DurableEngine:
             if self._closed:
                 raise EngineError("This engine was closed, and cannot decide any more.")
             try:
-                self._make_rulesets()
                 return [self._decide(*sheet) for sheet in zip(values, gates, strict=True)]
             except BaseException as error:
                 # Whatever state it is in now, the next sheet must not see it.
@@ -93,45 +96,65 @@ class DurableEngine:
         self.close()
 
     def _decide(self, values: Values, gates: Gates) -> Answers:
-        for ruleset in self._rulesets:
+        for ruleset in self._rulesets.values():
             ruleset.forget()  # a process forked in mid-sheet has one in progress
-        facts = [encoding.facts(values) for encoding in self._encodings]
-        conclusions = _Conclusions([*gates, *[OPEN] * self._parts], facts, self._readers)
+        concerned = [
+            position
+            for partition in self._partitions.concerned(values)
+            for position in self._encoded(partition)
+        ]
+        facts: list[list[str]] = [[] for _ in self._encodings]
+        for position in concerned:
+            facts[position] = self._encodings[position].facts(values)
+        conclusions = _Conclusions([*gates, *[OPEN] * self._names], facts, self._readers)
         conclusions.draw(self._always)
         while any(conclusions.waiting):
-            for position, ruleset in enumerate(self._rulesets):
+            for position in concerned:
                 if waiting := conclusions.take(position):
-                    for consequences in ruleset.follow(waiting):
+                    for consequences in self._ruleset(position).follow(waiting):
                         conclusions.draw(consequences)
-        for ruleset in self._rulesets:
+        for ruleset in self._rulesets.values():
             ruleset.forget()
         return conclusions.answers[: len(gates)]
 
-    def _make_rulesets(self) -> None:
-        if not self._rulesets:
-            self._rulesets = [Ruleset(self._core, encoding) for encoding in self._encodings]
+    def _encoded(self, partition: int) -> range:
+        """Where the encodings of a partition are, which are written when first asked for."""
+        if partition not in self._written:
+            nodes = self._partitions.nodes[partition]
+            first_name = len(self._network.nodes) + self._names
+            productions = productions_of(self._network, nodes, first_name)
+            first = len(self._encodings)
+            for some in _in_batches(productions.rules):
+                self._add(Encoding(some))
+            self._names += productions.names
+            self._always += productions.always
+            self._written[partition] = range(first, len(self._encodings))
+        return self._written[partition]
+
+    def _add(self, encoding: Encoding) -> None:
+        for settled, facts in encoding.signals.items():
+            self._readers.setdefault(settled, []).append((len(self._encodings), facts))
+        self._encodings.append(encoding)
+
+    def _ruleset(self, position: int) -> Ruleset:
+        """The ruleset of an encoding, which is made when first asked for."""
+        if position not in self._rulesets:
+            self._rulesets[position] = Ruleset(self._core, self._encodings[position])
+        return self._rulesets[position]
 
     def _release_rulesets(self) -> None:
-        for ruleset in self._rulesets:
+        for ruleset in self._rulesets.values():
             with contextlib.suppress(Exception):
                 ruleset.release()
-        self._rulesets = []
+        self._rulesets = {}
 
     def _after_fork(self) -> None:
         # The thread that held the lock, if any did, is not in this process.
         self._lock = threading.Lock()
 
 
-# For what can be settled: the rulesets that read it, and the facts that tell each of them.
-_Readers = Mapping[Settled, Sequence[tuple[int, Sequence[str]]]]
-
-
-def _readers(encodings: Sequence[Encoding]) -> _Readers:
-    readers: dict[Settled, list[tuple[int, Sequence[str]]]] = {}
-    for ruleset, encoding in enumerate(encodings):
-        for settled, facts in encoding.signals.items():
-            readers.setdefault(settled, []).append((ruleset, facts))
-    return readers
+# For what can be settled: the encodings that read it, and the facts that tell each of them.
+_Readers = dict[Settled, list[tuple[int, Sequence[str]]]]
 
 
 class _Conclusions:
@@ -171,7 +194,7 @@ class _Conclusions:
 
 
 def _in_batches(productions: Sequence[Production]) -> Iterator[list[Production]]:
-    """Productions in as few rulesets as hold them: nearly always one."""
+    """The productions of a partition in as few rulesets as hold them: nearly always one."""
     batch: list[Production] = []
     literals = 0
     for production in productions:

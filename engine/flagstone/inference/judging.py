@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
-from flagstone.conditions.ranges import ALL_NUMBERS
-from flagstone.conditions.tree import Amount, Condition, Test, facts_read, references
 from flagstone.dates import day_in_words
 from flagstone.inference.agreement import Agreement
 from flagstone.inference.assessment import Assessment, Body, Held
+from flagstone.inference.dependencies import Dependencies
 from flagstone.inference.door import Door, hold
 from flagstone.inference.durable import DurableEngine, available
-from flagstone.inference.engines import CLOSED, OPEN, Engine
+from flagstone.inference.engines import CLOSED, OPEN, Answers, Engine
 from flagstone.inference.force import Gate, Gates
 from flagstone.inference.network import Network, build_network
 from flagstone.inference.outcomes import Outcomes
@@ -20,7 +19,6 @@ from flagstone.inference.plain import PlainEngine
 from flagstone.inference.verdicts import Verdict
 from flagstone.problems import Place, Problem, Problems, ProblemsError
 from flagstone.rulebook.rulebook import Rulebook
-from flagstone.rulebook.rules import Rule
 from flagstone.sheets.fact_sheet import Fact, FactSheet, authority_key
 from flagstone.vocabulary.intervals import Interval
 
@@ -37,9 +35,7 @@ class Judge:
         self.verified = verify
         self.engine = self._make_engine(verify)
         self.gates = Gates(rulebook)
-        self._rules_read = {rule: self._rules_behind(rule) for rule in rulebook.rules}
-        self._reads = {rule: self._facts_behind(rule) for rule in rulebook.rules}
-        self._measures = {rule: self._measures_of(rule) for rule in rulebook.rules}
+        self._depends = Dependencies(rulebook, self.network)
         self._silent: dict[tuple[object, ...], dict[str, Verdict]] = {}
 
     def assess(self, sheet: FactSheet, earlier: Sequence[Assessment] = ()) -> Assessment:
@@ -81,42 +77,56 @@ class Judge:
         whom = group or sheet.scope.about
         door = Door(self.rulebook, whom, sheet.date, held, earlier)
         gates = self.gates.all(door)
-        silent = self._silent_verdicts(sheet, whom, earlier)
         about = self._rules_about(sheet, group)
-        live = [rule for rule in about if not self._is_silent(rule, door, gates, silent)]
-        behind = frozenset().union(*(self._rules_read[rule] for rule in live))
-        values = self._values(door, behind)
-        states = self.states({name: gate.state for name, gate in gates.items()})
-        decided = self.engine.decide(values, states)
-        outcomes = Outcomes(self.network, door, sheet, values, decided, gates)
+        quiet = about.keys() - self._rules_spoken_of(held, gates)
+        silent = self._silent_verdicts(sheet, whom, earlier)
+        live = [rule for rule in about if rule not in quiet or rule not in silent]
+        outcomes = self._outcomes(door, sheet, gates, live, quiet)
         verdicts = {rule: outcomes.verdict(self.rulebook.rules[rule]) for rule in live}
-        for rule in live:
-            if self._says_nothing(rule, door, gates):
-                silent[rule] = verdicts[rule]
+        silent |= {rule: verdicts[rule] for rule in live if rule in quiet}
         return Body(
             whom,
             held,
             {rule: verdicts[rule] if rule in verdicts else silent[rule] for rule in about},
         )
 
-    def _is_silent(
-        self, rule: str, door: Door, gates: Mapping[str, Gate], silent: Mapping[str, Verdict]
-    ) -> bool:
-        """Whether nothing is said of a rule, and what that comes to is known already."""
-        return rule in silent and self._says_nothing(rule, door, gates)
-
-    def _says_nothing(self, rule: str, door: Door, gates: Mapping[str, Gate]) -> bool:
-        return self._reads[rule].isdisjoint(door.held) and all(
-            gates[each].state == OPEN for each in self._rules_read[rule]
-        )
-
-    def _values(self, door: Door, rules: Iterable[str]) -> list[Interval | None]:
-        """What the measures that some rules read come in as. Nobody asks for the others."""
+    def _outcomes(
+        self,
+        door: Door,
+        sheet: FactSheet,
+        gates: Mapping[str, Gate],
+        live: Iterable[str],
+        quiet: Set[str],
+    ) -> Outcomes:
+        """What the engine decides of the rules spoken of, and what silence means for the others."""
+        asked = live if self.verified else [rule for rule in live if rule not in quiet]
         values: list[Interval | None] = [None] * len(self.network.measures)
+        self._let_in(door, self._depends.behind(asked), values)
+        states = self.states({name: gate.state for name, gate in gates.items()})
+        decided: Answers = [None] * len(states)
+        if asked:
+            decided = self.engine.decide(values, states)
+        if not self.verified:
+            unasked = self._depends.behind(rule for rule in live if rule in quiet)
+            self._let_in(door, unasked, values)
+            for node in sorted(node for rule in unasked for node in self._depends.nodes[rule]):
+                condition = self.network.nodes[node].condition
+                decided[node] = self.network.kleene(condition, values, decided)
+        return Outcomes(self.network, door, sheet, values, decided, gates)
+
+    def _rules_spoken_of(self, held: Mapping[str, Held], gates: Mapping[str, Gate]) -> set[str]:
+        """The rules that read something said, and those that read one not plainly in force.
+
+        Nothing at all is said of the others, and no engine is needed to know what comes of that.
+        """
+        shut = (rule for rule, gate in gates.items() if gate.state != OPEN)
+        return self._depends.readers_of_facts(held) | self._depends.readers_of_rules(shut)
+
+    def _let_in(self, door: Door, rules: Iterable[str], values: list[Interval | None]) -> None:
+        """Fill in what the measures that some rules read come in as. Nobody asks for the others."""
         for rule in rules:
-            for index in self._measures[rule]:
+            for index in self._depends.measures[rule]:
                 values[index] = door.value(self.network.measures[index])
-        return values
 
     def states(self, gates: Mapping[str, int]) -> list[int]:
         """The gate of every node. A rule that is not in force has no severity steps either: a step
@@ -144,39 +154,12 @@ class Judge:
             self._silent.clear()
         return self._silent.setdefault(key, {})
 
-    def _rules_about(self, sheet: FactSheet, group: str) -> list[str]:
+    def _rules_about(self, sheet: FactSheet, group: str) -> dict[str, None]:
         """Every rule for the whole body; for a group, those that read something said of it."""
         if not group:
-            return list(self._reads)
-        said = {fact.type for fact in sheet.groups[group]}
-        return [rule for rule, facts in self._reads.items() if not facts.isdisjoint(said)]
-
-    def _facts_behind(self, rule: str) -> frozenset[str]:
-        """The facts a rule and its steps read, through other rules too."""
-        return frozenset(
-            fact
-            for each in self._rules_read[rule]
-            for condition in _conditions_of(self.rulebook.rules[each])
-            for fact in facts_read(condition)
-        )
-
-    def _rules_behind(self, rule: str) -> frozenset[str]:
-        """The rule itself and every rule it reads, directly or through others."""
-        pending, seen = [rule], {rule}
-        while pending:
-            for condition in _conditions_of(self.rulebook.rules[pending.pop()]):
-                for reference in references(condition):
-                    if reference.rule not in seen:
-                        seen.add(reference.rule)
-                        pending.append(reference.rule)
-        return frozenset(seen)
-
-    def _measures_of(self, rule: str) -> tuple[int, ...]:
-        """The measures that its condition and its severity steps read themselves."""
-        steps = (index for _, index in self.network.step_nodes[rule])
-        nodes = (self.network.rule_nodes[rule], *steps)
-        read = (measure for node in nodes for measure in self.network.measures_of(node))
-        return tuple(dict.fromkeys(self.network.measure_index[measure] for measure in read))
+            return dict.fromkeys(self._depends.facts)
+        readers = self._depends.readers_of_facts(fact.type for fact in sheet.groups[group])
+        return {rule: None for rule in self._depends.facts if rule in readers}
 
     def _make_engine(self, verify: bool) -> Engine:
         if verify:
@@ -184,15 +167,6 @@ class Judge:
         if self.engine_name == "plain":
             return PlainEngine(self.network)
         return DurableEngine(self.network)
-
-
-def _conditions_of(rule: Rule) -> Iterator[Condition]:
-    yield rule.when
-    yield from (step.when for step in rule.steps)
-    if rule.step_up:
-        yield rule.step_up.when
-    if rule.dated_by:
-        yield Test(Amount(rule.dated_by), ALL_NUMBERS)
 
 
 def chosen_engine(engine: str) -> str:

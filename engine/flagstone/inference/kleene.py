@@ -92,3 +92,15 @@ def _of_at_least(wanted: int, parts: Iterable[Condition | bool]) -> Condition | 
     if wanted == len(undecided):
         return All(tuple(undecided))
     return Any(tuple(undecided)) if wanted == 1 else AtLeast(wanted, tuple(undecided))
+
+
+def holds_without_reading(condition: Condition) -> bool:
+    """Whether some part of it holds or fails whatever is read."""
+    match condition:
+        case Not(part):
+            return holds_without_reading(part)
+        case AtLeast(count, parts):
+            return not 0 < count <= len(parts) or any(map(holds_without_reading, parts))
+        case All(parts) | Any(parts):
+            return not parts or any(map(holds_without_reading, parts))
+    return False

@@ -36,8 +36,9 @@ MOST_TOGETHER = 12
 class NormalForm:
     """Brings the conditions of a network into normal form, collecting the parts that got names."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, first_name: int) -> None:
         self._network = network
+        self._first_name = first_name
         self._named: dict[frozenset[Conjunction], Settled] = {}
 
     @property
@@ -117,7 +118,7 @@ class NormalForm:
 
     def _name(self, ways: list[Conjunction]) -> Settled:
         part = frozenset(self._narrow(way) for way in ways)
-        number = len(self._network.nodes) + len(self._named)
+        number = self._first_name + len(self._named)
         return self._named.setdefault(part, Settled(number, True))
 
     def _narrow(self, conjunction: Conjunction) -> Conjunction:

@@ -32,7 +32,8 @@ from flagstone.inference.engines import (
     Values,
     check_shape,
 )
-from flagstone.inference.network import Network, node_read
+from flagstone.inference.kleene import holds_without_reading, node_read
+from flagstone.inference.network import Network
 from flagstone.vocabulary.intervals import LEAST, MOST, Interval
 
 Answer = bool | None
@@ -57,7 +58,9 @@ class PlainEngine:
     def __init__(self, network: Network) -> None:
         self._network = network
         self._judges = [_compiled(node.condition, network) for node in network.nodes]
-        self._always = [i for i, n in enumerate(network.nodes) if _has_constant(n.condition)]
+        self._always = [
+            i for i, n in enumerate(network.nodes) if holds_without_reading(n.condition)
+        ]
         self._readers_of_measure: list[list[int]] = [[] for _ in network.measures]
         self._readers_of_node: list[list[int]] = [[] for _ in network.nodes]
         for position, node in enumerate(network.nodes):
@@ -120,18 +123,6 @@ def _gated(answers: Sequence[Answer], gates: Sequence[int]) -> list[Answer]:
         answer if gate == OPEN or (answer is False and gate != CLOSED) else None
         for answer, gate in zip(answers, gates, strict=True)
     ]
-
-
-def _has_constant(condition: Condition) -> bool:
-    """Whether some part of it holds or fails whatever is read."""
-    match condition:
-        case Not(part):
-            return _has_constant(part)
-        case AtLeast(count, parts):
-            return not 0 < count <= len(parts) or any(map(_has_constant, parts))
-        case All(parts) | Any(parts):
-            return not parts or any(map(_has_constant, parts))
-    return False
 
 
 def _compiled(condition: Condition, network: Network) -> _Judge:
