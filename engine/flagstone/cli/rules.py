@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flagstone.cli.options import LocalFile, Overwrite, RulesFolder
+from flagstone.cli.rules_compare import compare
 
 if TYPE_CHECKING:
     from flagstone.specification.scenarios import Feature
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 app = typer.Typer(
     help="Read the rules in plain English.", no_args_is_help=True, rich_markup_mode=None
 )
+
+app.command("compare")(compare)
 
 Area = Annotated[
     list[str] | None,

@@ -1,0 +1,13 @@
+"""The JSON Schemas of what comparing gives, made from the classes that hold it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flagstone.compare.rulebooks import RULES_COMPARISON_VERSION, RulesComparison
+from flagstone.reports.documented import documented_schema
+
+
+def rules_comparison_schema() -> dict[str, Any]:
+    """What the JSON of `flagstone rules compare` looks like, with a description of its fields."""
+    return documented_schema(RulesComparison, "rules-comparison", RULES_COMPARISON_VERSION)

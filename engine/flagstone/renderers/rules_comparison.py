@@ -1,0 +1,139 @@
+"""The difference between two rulebooks, for practice leads: whom it touches, then what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from flagstone.compare.rulebooks import (
+    Change,
+    ChangedVerdict,
+    ComparedRulebook,
+    ComparedSheet,
+    RuleEffect,
+    RulesComparison,
+)
+from flagstone.dates import day_in_words
+from flagstone.renderers.blocks import Block, Bullet, Grid, Heading, Paragraph
+from flagstone.renderers.inert import made_inert
+from flagstone.renderers.wording import capital, counted, one_line, stopped
+
+_MOST_NAMED = 4  # authorities in a cell of the table, and rules behind a change
+
+_PARTS = {
+    "verdicts": (
+        "Changes that could make a verdict differ",
+        "Nothing here could make a verdict differ.",
+    ),
+    "claims": (
+        "Changes in what flags cite or claim, never in whether they are raised",
+        "What flags cite and claim is as it was.",
+    ),
+    "words": ("Changes of wording only, and of names", "Nothing is only worded otherwise."),
+}
+
+
+def page(comparison: RulesComparison) -> Iterator[Block]:
+    """The whole comparison."""
+    yield from _page(made_inert(comparison))
+
+
+def _page(comparison: RulesComparison) -> Iterator[Block]:
+    yield Heading("What is otherwise in the rules", 1)
+    yield Paragraph(_called("Old", comparison.old), quiet=True)
+    yield Paragraph(_called("New", comparison.new), quiet=True)
+    yield Paragraph(" ".join(comparison.notices))
+    yield Paragraph(stopped(in_short(comparison)))
+    if comparison.sheets_compared or comparison.sheets:
+        yield from _sheets(comparison)
+    for effect, (title, none) in _PARTS.items():
+        changes = [change for change in comparison.changes if change.effect == effect]
+        yield Heading(f"{title} ({len(changes)})")
+        if not changes:
+            yield Paragraph(none)
+        for _, alike in groupby(changes, key=lambda each: (each.about, each.id)):
+            yield _things(list(alike))
+
+
+def in_short(comparison: RulesComparison) -> str:
+    """`3 changes could make a verdict differ; 1 in what flags cite or claim; ...`"""
+    numbers = {
+        effect: sum(change.effect == effect for change in comparison.changes) for effect in _PARTS
+    }
+    changes, claims, words = numbers["verdicts"], numbers["claims"], numbers["words"]
+    return (
+        f"{counted(changes, 'change')} could make a verdict differ; {claims} in what flags cite "
+        f"or claim; {words} of wording only"
+    )
+
+
+def _called(which: str, rulebook: ComparedRulebook) -> str:
+    name = rulebook.name or "(unnamed)"
+    return f"{which}: {name}, {counted(rulebook.rules, 'rule')}, digest {rulebook.digest}"
+
+
+def _sheets(comparison: RulesComparison) -> Iterator[Block]:
+    yield Heading(f"What that makes of {counted(comparison.sheets_compared, 'sheet')}")
+    if not any(sheet.verdicts for sheet in comparison.sheets):
+        yield Paragraph("No verdict on any of them differs.")
+    if comparison.effects:
+        headings = ("Rule", "Gain a flag, or graver", "Lose one, or less grave", "Otherwise")
+        yield Grid(headings, tuple(_row(effect) for effect in comparison.effects))
+    changes = {change.number: change for change in comparison.changes}
+    for sheet in comparison.sheets:
+        yield Heading(_sheet_title(sheet), 3)
+        if sheet.note:
+            yield Paragraph(sheet.note)
+        for verdict in sheet.verdicts:
+            yield Bullet(_verdict(verdict), tuple(_causes(verdict, changes)))
+
+
+def _row(effect: RuleEffect) -> tuple[str, ...]:
+    return (effect.title, *map(_who, (effect.gains, effect.loses, effect.other)))
+
+
+def _who(authorities: tuple[str, ...]) -> str:
+    if not authorities:
+        return "0"
+    named = ", ".join(authorities[:_MOST_NAMED])
+    more = ", ..." if len(authorities) > _MOST_NAMED else ""
+    return f"{len(authorities)}: {named}{more}"
+
+
+def _sheet_title(sheet: ComparedSheet) -> str:
+    title = f": {sheet.title}" if sheet.title else ""
+    return f"{sheet.authority}, {day_in_words(sheet.date.toordinal())}{title} ({sheet.file})"
+
+
+def _verdict(verdict: ChangedVerdict) -> str:
+    whom = f" ({verdict.whom})" if verdict.whom else ""
+    return one_line(
+        f"{capital(verdict.outcome)}: {verdict.title}{whom}",
+        f"It is {verdict.now} now; before, {verdict.was}",
+        verdict.why,
+    )
+
+
+def _causes(verdict: ChangedVerdict, changes: dict[int, Change]) -> Iterator[str]:
+    for number in verdict.causes:
+        change = changes[number]
+        about = "" if change.id == verdict.rule else f"{change.title}: "
+        yield f"Change {number}: {about}{change.says}"
+
+
+def _things(changes: list[Change]) -> Bullet:
+    """All changes of one thing, under its title."""
+    first = changes[0]
+    lines = [f"{change.number}. {capital(change.kind)}: {change.says}" for change in changes]
+    behind = [rule for rule in first.rules if rule != first.id]
+    if behind and first.effect != "words":
+        lines.append(f"Rules that it touches: {_named(behind)}")
+    elif first.about != "rule" and first.effect == "verdicts" and not first.rules:
+        lines.append("No rule reads or cites it.")
+    return Bullet(f"{first.title} [{first.about} {first.id}]", tuple(lines))
+
+
+def _named(rules: Iterable[str]) -> str:
+    names = list(rules)
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return f"{', '.join(names[:_MOST_NAMED])}{more}."
