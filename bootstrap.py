@@ -50,6 +50,7 @@ def commands(command, rest):
         ["ruff", "check", "."],
         ["mypy"],
         ["flagstone", "check"],
+        ["flagstone", "review", "mutate", "--fail"],
         ["python", os.path.join("docs", "generate.py"), "--check"],
     ]
 

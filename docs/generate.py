@@ -1,6 +1,7 @@
 """Write what is generated under docs/, or with --check say what is out of date.
 
 docs/schema/*.json      the JSON Schema of each kind of file that is read or written
+docs/specification.md   every scenario: what it expects, and a mark that changes with it
 docs/rulebook.md        every rule: what it says, how grave it can be, what it cites
 docs/problems/README.md the problem codes, each with its page
 """
@@ -12,12 +13,17 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from flagstone.problems import Problems
+from flagstone.renderers.contents_page import contents_page
 from flagstone.reports.report import REPORT_VERSION
 from flagstone.reports.schema import schemas
 from flagstone.reports.standing import BINDS_AS, VERIFICATION
 from flagstone.rulebook.loading import load_rulebook
+from flagstone.rulebook.location import bundled_root
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
+from flagstone.specification.explained import survivors_schema
+from flagstone.specification.scenarios import Feature, read_features
 from flagstone.specification.traces import COVERAGE_VERSION, coverage_schema
 from flagstone.timeline.schema import timeline_schema
 from flagstone.timeline.timeline import TIMELINE_VERSION
@@ -33,13 +39,26 @@ def generated() -> Iterator[tuple[Path, str]]:
         "timeline": TIMELINE_VERSION,
         "coverage": COVERAGE_VERSION,
     }
-    others = {"timeline": timeline_schema(), "coverage": coverage_schema()}
+    others = {
+        "timeline": timeline_schema(),
+        "coverage": coverage_schema(),
+        "survivors": survivors_schema(),
+    }
     for kind, schema in {**schemas(), **others}.items():
         name = f"{kind}-{versions[kind]}" if kind in versions else kind
         text = json.dumps(schema, ensure_ascii=False, indent=2)
         yield DOCS / "schema" / f"{name}.json", f"{text}\n"
     yield DOCS / "rulebook.md", "\n".join(rulebook_page(rulebook)) + "\n"
+    yield DOCS / "specification.md", contents_page(scenarios(), rulebook)
     yield DOCS / "problems" / "README.md", "\n".join(problems_page()) + "\n"
+
+
+def scenarios() -> tuple[Feature, ...]:
+    """Every feature, or an end that says which cannot be read."""
+    problems = Problems()
+    features = read_features(bundled_root() / "features", problems)
+    problems.stop_if_any()
+    return features
 
 
 def rulebook_page(rulebook: Rulebook) -> Iterator[str]:

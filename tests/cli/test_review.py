@@ -163,3 +163,53 @@ def test_output_goes_to_a_file_that_is_not_replaced(review, tmp_path: Path) -> N
     assert review("boundaries", "iro-challenge-words", "--output", output).exit_code == 0
     assert output.read_text(encoding="utf-8").startswith("  Scenario Outline: ")
     assert review("boundaries", "iro-challenge-words", "--output", output).exit_code == 2
+
+
+def test_what_each_scenario_alone_notices(review, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    again = CLEAR.replace("Inconsistent", "Inconsistent, once more")
+    text = FEATURE + CLEAR + again
+    (folder / "features" / "reviewing.feature").write_text(text, encoding="utf-8")
+    result = review("needed", "iro-challenge-words")
+    assert result.exit_code == 0
+    assert "alone notices, of iro-challenge-words: In the condition" in result.stdout
+    assert "3 scenarios: 1 needed, and for 2 another could stand in." in result.stdout
+    spare = json.loads(review("needed", "--spare", "--format", "json").stdout)
+    assert [each["scenario"] for each in spare["scenarios"]] == [
+        "Inconsistent",
+        "Inconsistent, once more",
+    ]
+
+
+def test_the_contents_of_a_specification(review, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    before = review("contents").stdout
+    assert "| Limited |  | iro challenge words: medium | `" in before
+    weaker = FEATURE.replace("31 March 2025", "31 March 2024")
+    (folder / "features" / "reviewing.feature").write_text(weaker, encoding="utf-8")
+    assert review("contents").stdout != before
+
+
+def test_no_bar_is_drawn_where_nobody_watches(review, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert review("mutate", "iro-challenge-words").stderr == ""
+
+
+def test_check_asks_for_what_an_expectation_leaves_open(run, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    less = FEATURE.replace(
+        '"iro challenge words" is raised as medium', '"iro caseload figure" is not raised'
+    )
+    (folder / "features" / "reviewing.feature").write_text(less, encoding="utf-8")
+    result = run("check", rules=str(folder))
+    assert result.exit_code == 2
+    assert "reviewing.feature:8: " in result.stderr
+    assert 'Write: "iro caseload figure" is undecided' in result.stderr
+    assert "[weak-expectation]" in result.stderr
+
+
+def test_check_reads_what_is_explained(run, folder: Path) -> None:  # type: ignore[no-untyped-def]
+    (folder / "features" / "survivors.yaml").write_text(
+        "iro-chalenge-words:\n  - {mutant: a, why: b, whi: c}\n  - {mutant: a, why: b}\n", "utf-8"
+    )
+    stderr = run("check", rules=str(folder)).stderr
+    assert "\nfeatures/survivors.yaml:2:25: " in f"\n{stderr}"
+    assert "Did you mean why?" in stderr
+    assert "Did you mean iro-challenge-words?" in stderr

@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 
 from flagstone.problems import Problems
-from flagstone.specification.explained import explained_in, problems_of, read_explanations
+from flagstone.specification.explained import (
+    explained_in,
+    problems_of,
+    read_explanations,
+    survivors_schema,
+)
 
 BODY = """
     Scenario: Absent
@@ -58,6 +63,9 @@ def test_lines_may_be_broken_anywhere(explained) -> None:  # type: ignore[no-unt
         (entry("The rule would be medium, not low."), "survivor-is-killed"),
         ("a:\n  - mutant: x\n", "missing-key"),
         ("a: x\n", "list-expected"),
+        ("a: []\n", "empty-list"),
+        ("a:\n  - {mutant: x, why: y, who: z}\n", "unknown-key"),
+        ("a:\n  - {mutant: x, why: ''}\n", "empty-value"),
         ("- a\n", "wrong-shape"),
         ("a: [\n", "malformed-yaml"),
     ],
@@ -66,6 +74,21 @@ def test_what_is_wrong_with_the_file_is_a_problem(explained, text: str, code: st
     codes, count = explained(text)
     assert code in codes
     assert count == 0
+
+
+def test_a_mutant_is_explained_once(explained) -> None:  # type: ignore[no-untyped-def]
+    once = entry(SURVIVES)
+    assert explained(once + once.removeprefix("a:\n"))[0] == ["explained-twice"]
+
+
+def test_the_schema_agrees_with_the_reader() -> None:
+    import jsonschema
+
+    schema = survivors_schema()
+    jsonschema.validate({"a": [{"mutant": "m", "why": "w"}]}, schema)
+    for wrong in ({"a": []}, {"a": [{"mutant": "m"}]}, {"a": [{"mutant": "m", "why": ""}]}, []):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(wrong, schema)
 
 
 def test_no_file_explains_nothing(tmp_path: Path) -> None:

@@ -76,3 +76,40 @@ def test_a_feature_that_is_not_text_is_said_to_be_unreadable(tmp_path: Path) -> 
     problems = Problems()
     assert read_features(tmp_path / "features", problems) == ()
     assert [problem.code for problem in problems] == ["not-utf-8"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("| 70       | clear         |\n          | 71       | raised as low |\n", "", "no rows"),
+        ("<children> children each", "70 children each", "the column children"),
+    ],
+)
+def test_an_outline_that_shows_less_than_it_seems_to_is_refused(
+    tmp_path: Path, before: str, after: str, said: str
+) -> None:
+    assert before in GOOD
+    features = tmp_path / "features"
+    features.mkdir()
+    (features / "care.feature").write_text(dedent(GOOD.replace(before, after)), encoding="utf-8")
+    problems = Problems()
+    read_features(features, problems)
+    (problem,) = problems
+    assert problem.code == "feature-malformed"
+    assert said in problem.message
+
+
+def test_scenarios_within_a_rule_are_read_like_others(tmp_path: Path) -> None:
+    nested = """
+    Feature: Caseloads
+      Why it matters, in a sentence.
+
+      Rule: Nobody holds too many
+        Scenario: The figure
+          Given the authority's own figures as at 31 March 2025
+          When the rules are applied
+          Then "caseload figure" is undecided
+    """
+    (feature,), codes = read(tmp_path, nested)
+    assert codes == []
+    assert [scenario.heading for scenario in feature.scenarios] == ["The figure"]

@@ -45,13 +45,17 @@ def _run_scenarios(rulebook: Rulebook, folder: Path) -> tuple[int, list[Problem]
     """How many scenarios there are, and what is wrong with them or missing."""
     from flagstone.problems import Problems
     from flagstone.specification.completeness import missing_scenarios
+    from flagstone.specification.explained import problems_of_names, read_explanations
     from flagstone.specification.running import run
     from flagstone.specification.scenarios import read_features
+    from flagstone.specification.weak_expectations import weak_expectations
 
     problems = Problems()
     features = read_features(folder, problems)
     runs = [run(scenario, rulebook) for feature in features for scenario in feature.scenarios]
     for each in runs:
         problems.extend(each.problems)
+        problems.extend(weak_expectations(each))
+    problems.extend(problems_of_names(read_explanations(folder, problems), rulebook))
     problems.extend(missing_scenarios(rulebook, runs))
     return len(runs), list(problems)

@@ -12,13 +12,12 @@ import typer
 
 from flagstone.cli.exits import Exit
 from flagstone.cli.options import LocalFile, Overwrite, RulesFolder
+from flagstone.cli.reviewed import chosen_rules, features_beside, features_of, scenarios_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from flagstone.rulebook.rulebook import Rulebook
     from flagstone.specification.mutation import Progress
-    from flagstone.specification.scenarios import Scenario
 
 app = typer.Typer(
     help="Find out whether scenarios pin rules down.", no_args_is_help=True, rich_markup_mode=None
@@ -81,8 +80,8 @@ def coverage(
 
     check_output(output, overwrite, [])
     rulebook = rulebook_from(rules, local)
-    chosen = _chosen(rulebook, names, concern, changed_since)
-    scenarios = [s for s in _scenarios(rules) if Asked.by(s).about(chosen, rulebook)]
+    chosen = chosen_rules(rulebook, names, concern, changed_since)
+    scenarios = [s for s in scenarios_of(rules) if Asked.by(s).about(chosen, rulebook)]
     runs = [run(scenario, rulebook) for scenario in scenarios]
     if problems := [problem for each in runs for problem in each.problems]:
         raise ProblemsError(problems)
@@ -124,13 +123,13 @@ def mutate(
 
     check_output(output, overwrite, [])
     rulebook = rulebook_from(rules, local)
-    chosen = _chosen(rulebook, names, concern, changed_since)
+    chosen = chosen_rules(rulebook, names, concern, changed_since)
     problems = Problems()
-    explanations = read_explanations(_features(rules), problems)
+    explanations = read_explanations(features_beside(rules), problems)
     problems.stop_if_any()
     with _bar("Mutants") as progress:
         mutation = hold_against(
-            rulebook, _scenarios(rules), chosen, processes=processes, progress=progress
+            rulebook, scenarios_of(rules), chosen, processes=processes, progress=progress
         )
     problems.extend(mutation.problems)
     problems.extend(problems_of(explanations, mutation, rulebook, looked_at(rulebook, chosen)))
@@ -166,60 +165,69 @@ def boundaries(
     rulebook = rulebook_from(rules, local)
     readers = Readers(rulebook.rules)
     texts = []
-    for name in _chosen(rulebook, names, None, None):
+    for name in chosen_rules(rulebook, names, None, None):
         for written in boundary_scenarios(rulebook, rulebook.rules[name], readers):
             missing = f"  # {name}: no scenario could be put together about {written.about}\n"
             texts.append(written.text or missing)
     _write("\n".join(texts), output, overwrite=overwrite)
 
 
-def _chosen(
-    rulebook: Rulebook, names: list[str] | None, concerns: list[str] | None, since: Path | None
-) -> list[str]:
-    """The rules that are meant, in the order of the rulebook: all active ones if none is named."""
-    from flagstone.cli.options import named
-    from flagstone.rulebook.loading import load_rulebook
-    from flagstone.specification.differing import differing_rules
+@app.command("needed")
+def needed(
+    names: Rules = None,
+    *,
+    concern: Concerns = None,
+    changed_since: ChangedSince = None,
+    spare: Annotated[
+        bool, typer.Option("--spare", help="Only scenarios that another could stand in for.")
+    ] = False,
+    form: Form = ReviewForm.TABLE,
+    output: Output = None,
+    overwrite: Overwrite = False,
+    rules: RulesFolder = None,
+    local: LocalFile = None,
+) -> None:
+    """Say which scenarios nothing else could stand in for, and what each alone notices."""
+    from flagstone.cli.options import rulebook_from
+    from flagstone.cli.writing import check_output
+    from flagstone.renderers.needed_text import needed_json, needed_text
+    from flagstone.specification.needed import needs
 
-    asked = {named(name, rulebook.rules, "rule").id for name in names or []}
-    for concern in concerns or []:
-        found = named(concern, rulebook.concerns, "concern").id
-        asked |= {rule.id for rule in rulebook.rules_of(found)}
-    if not names and not concerns:
-        asked = {rule.id for rule in rulebook.rules.values() if rule.status == "active"}
-    if since is not None:
-        asked &= set(differing_rules(rulebook, load_rulebook(since)))
-    return [name for name in rulebook.rules if name in asked]
+    check_output(output, overwrite, [])
+    rulebook = rulebook_from(rules, local)
+    chosen = chosen_rules(rulebook, names, concern, changed_since)
+    with _bar("Mutants") as progress:
+        found = needs(rulebook, scenarios_of(rules), chosen, progress)
+    shown = [need for need in found if not (spare and need.is_needed)]
+    text = needed_json(shown) if form is ReviewForm.JSON else needed_text(shown)
+    _write(text, output, overwrite=overwrite)
 
 
-def _features(rules: Path | None) -> Path:
-    from flagstone.rulebook.location import bundled_root
+@app.command("contents")
+def contents(
+    *, output: Output = None, overwrite: Overwrite = False, rules: RulesFolder = None
+) -> None:
+    """Write every scenario in a line, with what it expects and a mark that changes with it."""
+    from flagstone.cli.options import rulebook_from
+    from flagstone.cli.writing import check_output
+    from flagstone.renderers.contents_page import contents_page
 
-    return (rules or bundled_root()) / "features"
-
-
-def _scenarios(rules: Path | None) -> list[Scenario]:
-    """Every scenario beside the rules. Raises ProblemsError where one cannot be read."""
-    from flagstone.problems import Problems
-    from flagstone.specification.scenarios import read_features
-
-    folder = _features(rules)
-    if not folder.is_dir():
-        return []
-    problems = Problems()
-    features = read_features(folder, problems)
-    problems.stop_if_any()
-    return [scenario for feature in features for scenario in feature.scenarios]
+    check_output(output, overwrite, [])
+    rulebook = rulebook_from(rules)
+    _write(contents_page(features_of(rules), rulebook), output, overwrite=overwrite)
 
 
 @contextmanager
 def _bar(what: str) -> Iterator[Progress]:
     """A bar on standard error while there is a terminal to show it on."""
+    import sys
+
     from rich.console import Console
     from rich.progress import Progress as Bar
 
-    screen = Console(stderr=True)
-    with Bar(console=screen, disable=not screen.is_terminal, transient=True) as bar:
+    # Not what rich takes for a terminal: FORCE_COLOR, which build servers set, makes it one.
+    hidden = not sys.stderr.isatty()
+    with Bar(console=Console(stderr=True), disable=hidden, transient=True) as bar:
         task = bar.add_task(what)
         yield lambda done, of: bar.update(task, completed=done, total=of)
 

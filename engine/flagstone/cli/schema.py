@@ -22,10 +22,16 @@ def schema(
     from flagstone.cli.options import named, rulebook_from
     from flagstone.cli.writing import write
     from flagstone.reports.schema import schemas
+    from flagstone.specification.explained import survivors_schema
     from flagstone.specification.traces import coverage_schema
     from flagstone.timeline.schema import timeline_schema
 
     vocabulary = rulebook_from(rules).vocabulary if rules or kind in (None, "sheet") else None
-    kinds = {**schemas(vocabulary), "timeline": timeline_schema(), "coverage": coverage_schema()}
+    kinds = {
+        **schemas(vocabulary),
+        "survivors": survivors_schema(),
+        "timeline": timeline_schema(),
+        "coverage": coverage_schema(),
+    }
     chosen = kinds if kind is None else named(kind, kinds, "kind of file")
     write(json.dumps(chosen, ensure_ascii=False, indent=2) + "\n", None)

@@ -75,12 +75,16 @@ def missing_scenarios(rulebook: Rulebook, runs: Iterable[Run]) -> list[Problem]:
     for rule in rulebook.rules.values():
         if rule.status != "active":
             continue
-        wanting = _Wanting(rulebook, rule, examples.get(rule.id, []))
         found.extend(
             Problem(rule.place, "scenario-missing", f'The rule "{rule.id}" {lack}.', suggestion)
-            for lack, suggestion in wanting.everything()
+            for lack, suggestion in lacks(rulebook, rule, examples.get(rule.id, []))
         )
     return found
+
+
+def lacks(rulebook: Rulebook, rule: Rule, examples: list[Example]) -> Iterator[tuple[str, str]]:
+    """What some examples of a rule do not show, each with the scenario that would."""
+    return _Wanting(rulebook, rule, examples).everything()
 
 
 def examples_by_rule(runs: Iterable[Run]) -> dict[str, list[Example]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -38,7 +39,7 @@ def read_explanations(features: Path, problems: Problems) -> tuple[Explanation, 
     if not path.is_file():
         return ()
     try:
-        document = load(path)
+        document = load(path, file=str(path.relative_to(features.parent)))
     except ProblemsError as error:
         problems.extend(error.problems)
         return ()
@@ -65,6 +66,13 @@ def _read(document: Document, problems: Problems) -> Iterator[Explanation]:
                 expected="a list",
             )
             continue
+        if not entries:
+            problems.add(
+                document.place((about,)),
+                "empty-list",
+                f"Nothing is explained of {about}.",
+                suggestion="List its mutants, or take the line away.",
+            )
         for index in range(len(entries)):
             entry = border.read(ExplanationEntry, document, problems, (about, index))
             if entry is not None:
@@ -95,17 +103,11 @@ def problems_of(
     changes: dict[str, list[str]] = {}
     for about, change in survived | mutation.killed:
         changes.setdefault(about, []).append(change)
+    yield from problems_of_names(explanations, rulebook)
     for each in explanations:
-        if each.about not in rulebook.rules and each.about not in rulebook.standards:
-            yield Problem(
-                each.place,
-                "unknown-mutant",
-                f"There is no rule or standard {each.about} to have mutants.",
-                did_you_mean(each.about, (*rulebook.rules, *rulebook.standards))
-                or "Take the entry away.",
-                found=each.about,
-            )
-        elif each.about not in looked_at or (each.about, each.mutant) in survived:
+        if not _is_there(each.about, rulebook):
+            continue
+        if each.about not in looked_at or (each.about, each.mutant) in survived:
             continue
         elif (each.about, each.mutant) in mutation.killed:
             yield Problem(
@@ -125,6 +127,49 @@ def problems_of(
                 f"Did you mean: {near[0]}" if near else "Take the entry away.",
                 found=each.mutant,
             )
+
+
+def problems_of_names(
+    explanations: Collection[Explanation], rulebook: Rulebook
+) -> Iterator[Problem]:
+    """What can be seen to be wrong without making mutants: names, and what is explained twice."""
+    first: dict[tuple[str, str], Explanation] = {}
+    for each in explanations:
+        if not _is_there(each.about, rulebook):
+            yield Problem(
+                each.place,
+                "unknown-mutant",
+                f"There is no rule or standard {each.about} to have mutants.",
+                did_you_mean(each.about, (*rulebook.rules, *rulebook.standards))
+                or "Take the entry away.",
+                found=each.about,
+            )
+        before = first.setdefault((each.about, each.mutant), each)
+        if before is not each:
+            yield Problem(
+                each.place,
+                "explained-twice",
+                f"This mutant of {each.about} is explained at line {before.place.line} already.",
+                "Keep the better of the two reasons.",
+                found=each.mutant,
+            )
+
+
+def survivors_schema() -> dict[str, Any]:
+    """What the file may hold, as a JSON Schema."""
+    entry = ExplanationEntry.model_json_schema()
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Explained survivors: features/survivors.yaml",
+        "description": "Under the id of each rule or standard, the mutants of it that no scenario "
+        "needs to notice, and why.",
+        "type": "object",
+        "additionalProperties": {"type": "array", "minItems": 1, "items": entry},
+    }
+
+
+def _is_there(about: str, rulebook: Rulebook) -> bool:
+    return about in rulebook.rules or about in rulebook.standards
 
 
 def _plain(text: str) -> str:

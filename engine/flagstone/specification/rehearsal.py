@@ -8,7 +8,7 @@ verdict stands as it was.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 import msgspec
 from msgspec.structs import replace
@@ -150,6 +150,10 @@ class Rehearsal(msgspec.Struct):
 
     def fails(self, cast: Cast) -> bool:
         """Whether some Then step does not hold for that version of the rules."""
+        return next(self.failing(cast), None) is not None
+
+    def failing(self, cast: Cast) -> Iterator[str]:
+        """The Then steps that do not hold for that version of the rules, quickest first."""
         theirs = self._decided(self.assessment, cast)
         unchanged = all(
             ours.verdicts.get(rule) == verdict
@@ -170,8 +174,7 @@ class Rehearsal(msgspec.Struct):
                 together = together or Result(_laid_over(self.assessment, theirs))
                 result = together
             if not _holds(result, text):
-                return True
-        return False
+                yield text
 
     def _named(self, text: str) -> set[str]:
         found = _RULE_ASKED.match(text)

@@ -34,13 +34,17 @@ class Step(msgspec.Struct, frozen=True):
 
 
 class Scenario(msgspec.Struct, frozen=True):
-    """One example of behaviour. Each row of an outline is a scenario of its own."""
+    """One example of behaviour. Each row of an outline is a scenario of its own.
+
+    `heading` is its name as the file has it, which all rows of an outline share.
+    """
 
     name: str
     feature: str
     steps: tuple[Step, ...]
     place: Place
     tags: tuple[str, ...] = ()
+    heading: str = ""
 
     def of(self, part: Part) -> Iterator[Step]:
         """Its steps of one kind, in order."""
@@ -96,7 +100,11 @@ def read_feature(path: Path, folder: Path, problems: Problems) -> Feature | None
     document["uri"] = name
     _refuse_traps(feature, name, problems)
     compiled: Any = Compiler().compile(document)
-    scenarios = tuple(_scenario(pickle, feature["name"], name, lines) for pickle in compiled)
+    headings = {each["id"]: each["name"] for each in _written(feature)}
+    scenarios = tuple(
+        _scenario(pickle, feature["name"], headings[pickle["astNodeIds"][0]], name, lines)
+        for pickle in compiled
+    )
     return Feature(feature["name"], _plain(feature.get("description", "")), path, scenarios)
 
 
@@ -104,7 +112,7 @@ def _refuse_traps(feature: Any, file: str, problems: Problems) -> None:
     """What Gherkin allows and a reviewer would not see: a mistyped step is taken for a description,
     and of two scenarios that share a name test runners run only one."""
     first: dict[str, int] = {}
-    for scenario in (child["scenario"] for child in feature["children"] if "scenario" in child):
+    for scenario in _written(feature):
         name, line = scenario["name"], scenario["location"]["line"]
         if description := scenario.get("description", "").strip():
             problems.add(
@@ -113,6 +121,22 @@ def _refuse_traps(feature: Any, file: str, problems: Problems) -> None:
                 f'The scenario "{name}" has a line that is no step.',
                 suggestion="Steps begin with Given, When, Then, And or But. Comments begin with #.",
                 found=description.splitlines()[0],
+            )
+        if unused := _unused_columns(scenario):
+            problems.add(
+                Place(file, line),
+                "feature-malformed",
+                f'No step of "{name}" reads the column {unused[0]}, so nothing holds what it says.',
+                suggestion=f"Write <{unused[0]}> in a step, or take the column away.",
+                found=unused[0],
+            )
+        if scenario["keyword"].endswith(("Outline", "Template")) and not _rows(scenario):
+            problems.add(
+                Place(file, line),
+                "feature-malformed",
+                f'The outline "{name}" has no rows, so nothing of it is run.',
+                suggestion="Add Examples: with a row for each case.",
+                found=name,
             )
         if name in first:
             problems.add(
@@ -125,7 +149,32 @@ def _refuse_traps(feature: Any, file: str, problems: Problems) -> None:
         first.setdefault(name, line)
 
 
-def _scenario(pickle: dict[str, Any], feature: str, file: str, lines: dict[str, int]) -> Scenario:
+def _written(node: Any) -> list[Any]:
+    """Scenarios and outlines as the file has them, also those within a Rule."""
+    found: list[Any] = []
+    for child in node["children"]:
+        if "scenario" in child:
+            found.append(child["scenario"])
+        elif "rule" in child:
+            found += _written(child["rule"])
+    return found
+
+
+def _rows(scenario: Any) -> list[Any]:
+    return [row for examples in scenario["examples"] for row in examples.get("tableBody", ())]
+
+
+def _unused_columns(scenario: Any) -> list[str]:
+    """What heads a column and stands in no step."""
+    text = "\n".join((scenario["name"], *(step["text"] for step in scenario["steps"])))
+    headings = [examples["tableHeader"] for examples in scenario["examples"]]
+    cells = [cell["value"] for heading in headings if heading for cell in heading["cells"]]
+    return [name for name in dict.fromkeys(cells) if f"<{name}>" not in text]
+
+
+def _scenario(
+    pickle: dict[str, Any], feature: str, heading: str, file: str, lines: dict[str, int]
+) -> Scenario:
     # An outline's row is the last node named; it places the scenario better than its heading.
     line = lines.get(pickle["astNodeIds"][-1], 0)
     steps = tuple(
@@ -137,7 +186,7 @@ def _scenario(pickle: dict[str, Any], feature: str, file: str, lines: dict[str, 
         for step in pickle["steps"]
     )
     tags = tuple(tag["name"] for tag in pickle["tags"])
-    return Scenario(pickle["name"], feature, steps, Place(file, line), tags)
+    return Scenario(pickle["name"], feature, steps, Place(file, line), tags, heading)
 
 
 def _lines_of(node: object) -> Iterator[tuple[str, int]]:
