@@ -19,6 +19,7 @@ LAYERS = (
     ("timeline",),
     ("explain", "compare", "consistency", "responses"),
     ("checks", "specification"),
+    ("drafting",),
     ("renderers", "pages", "events"),
     ("cli",),
 )

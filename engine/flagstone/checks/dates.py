@@ -20,7 +20,9 @@ class NeverInForce(Check):
 
     def problems(self, rulebook: Rulebook) -> Iterator[Problem]:
         for rule in rulebook.rules.values():
-            days = _meeting(_possible(rule.windows), _possible(_cited(rule, rulebook)))
+            days = _possible(rule.windows)
+            if rule.cites:
+                days = _meeting(days, _possible(_cited(rule, rulebook)))
             for name in standards_read(rule.when):
                 values = rulebook.standards[name].values
                 if values:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flagstone.checks.check import Check
-from flagstone.conditions.tree import RaisedBefore, Reference, leaves
 from flagstone.problems import Problem
 from flagstone.rulebook.rulebook import Rulebook
-from flagstone.rulebook.rules import Rule
-
-DRAFT = "draft"
+from flagstone.rulebook.rules import rules_read
 
 
 class DraftRule(Check):
@@ -21,7 +18,7 @@ class DraftRule(Check):
 
     def problems(self, rulebook: Rulebook) -> Iterator[Problem]:
         for rule in rulebook.rules.values():
-            if rule.status == DRAFT:
+            if rule.is_draft:
                 owner = f"; its owner is {rule.owner}" if rule.owner else ""
                 yield self.problem(
                     rule.place,
@@ -37,21 +34,11 @@ class ReadsDraft(Check):
 
     def problems(self, rulebook: Rulebook) -> Iterator[Problem]:
         for rule in rulebook.rules.values():
-            for name in _rules_read(rule):
-                if rule.status != DRAFT and rulebook.rules[name].status == DRAFT:
+            for name in sorted(rules_read(rule)):
+                if not rule.is_draft and rulebook.rules[name].is_draft:
                     yield self.problem(
                         rule.place,
                         f"{rule.id} is active and reads {name}, which is a draft.",
                         "Agree the one, or make the other a draft too.",
                         name,
                     )
-
-
-def _rules_read(rule: Rule) -> dict[str, None]:
-    names: dict[str, None] = {}
-    for condition in rule.conditions:
-        for leaf in leaves(condition):
-            read = leaf if isinstance(leaf, Reference) else leaf.measure
-            if isinstance(read, Reference | RaisedBefore):
-                names[read.rule] = None
-    return names

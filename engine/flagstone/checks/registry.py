@@ -10,6 +10,7 @@ from flagstone.checks.drafts import DraftRule, ReadsDraft
 from flagstone.checks.evidence import TwoKindsOfEvidence
 from flagstone.checks.severity import BeyondPolicy
 from flagstone.checks.steps import StepNeverReached
+from flagstone.checks.to_decide import ToDecide
 from flagstone.checks.unused import Unused
 from flagstone.checks.words import NotStatutory, RevokedCareOrder, WordOfLaw
 from flagstone.problems import Problem
@@ -23,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     InForceWithoutLaw(),
     StandardGap(),
     ReadsDraft(),
+    ToDecide(),
     CitedAlone(),
     NeverSaid(),
     WordOfLaw(),

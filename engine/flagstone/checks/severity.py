@@ -28,7 +28,8 @@ class BeyondPolicy(Check):
     def problems(self, rulebook: Rulebook) -> Iterator[Problem]:
         for rule in rulebook.rules.values():
             gravest = max(rule.severities)
-            standing = max(rulebook.provisions[name].strongest for name in rule.cites)
+            cited = [rulebook.provisions[name].strongest for name in rule.cites]
+            standing = max(cited, default=None)
             if standing is Standing.STATISTIC and gravest > Severity.MEDIUM:
                 yield self._beyond(rule, gravest, "cites only statistics", "medium")
             elif (

@@ -20,5 +20,5 @@ def standing_of(rule: Rule, rulebook: Rulebook) -> Standing | None:
     """The strongest standing that a rule's flags ever have; None where they claim none."""
     if rule.standing is None:
         return None
-    strongest = max(rulebook.provisions[name].strongest for name in rule.cites)
-    return min(strongest, rule.standing)
+    cited = [rulebook.provisions[name].strongest for name in rule.cites]
+    return min(max(cited), rule.standing) if cited else None

@@ -48,6 +48,7 @@ def _run_scenarios(rulebook: Rulebook, folder: Path) -> tuple[int, list[Problem]
     from flagstone.specification.explained import problems_of_names, read_explanations
     from flagstone.specification.running import run
     from flagstone.specification.scenarios import read_features
+    from flagstone.specification.unwritten import unwritten
     from flagstone.specification.weak_expectations import weak_expectations
 
     problems = Problems()
@@ -58,4 +59,5 @@ def _run_scenarios(rulebook: Rulebook, folder: Path) -> tuple[int, list[Problem]
         problems.extend(weak_expectations(each))
     problems.extend(problems_of_names(read_explanations(folder, problems), rulebook))
     problems.extend(missing_scenarios(rulebook, runs))
+    problems.extend(unwritten(features))
     return len(runs), list(problems)

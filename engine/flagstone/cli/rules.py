@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flagstone.cli import rules_new
 from flagstone.cli.options import LocalFile, Overwrite, RulesFolder
 from flagstone.cli.rules_compare import compare
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from flagstone.specification.traces import Traceability
 
 app = typer.Typer(
-    help="Read the rules in plain English.", no_args_is_help=True, rich_markup_mode=None
+    help="Read the rules in plain English, and draft new ones.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
 )
 
 app.command("compare")(compare)
@@ -112,6 +115,9 @@ def coverage(
     elif asked:
         whole = of_provisions(whole, asked)
     _write(whole, form, output, overwrite=overwrite, gaps=gaps)
+
+
+app.command("new")(rules_new.new)
 
 
 def _features(folder: Path | None) -> tuple[Feature, ...]:

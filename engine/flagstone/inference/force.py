@@ -98,7 +98,8 @@ class Gates:
         """Its own windows, and at least one provision it cites (strong Kleene *and*)."""
         windows = any_holds(rule.windows, period)
         cited = [self._rulebook.provisions[name].in_force(period) for name in rule.cites]
-        law = True if True in cited else None if None in cited else False
+        # A draft may cite nothing yet: its scenarios run meanwhile as though it did.
+        law = True if True in cited or not cited else None if None in cited else False
         if windows is False or law is False:
             return False
         return None if windows is None or law is None else True

@@ -26,8 +26,10 @@ def assess(
     `durable` or `plain`; `verify` runs both and raises EnginesDisagree where they differ.
     `publishable` withholds counts of 1 to 4 and all that would give them away.
 
+    Drafts are left out.
+
     Pure, and safe to call from several threads. Raises ProblemsError if an earlier sheet is of
     another authority or not earlier.
     """
-    assessment = judge(rulebook, sheet, earlier, engine=engine, verify=verify)
+    assessment = judge(rulebook.in_use, sheet, earlier, engine=engine, verify=verify)
     return build_report(assessment, publishable)

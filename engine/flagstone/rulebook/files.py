@@ -170,6 +170,7 @@ class RuleEntry(DatesEntry):
     windows: Annotated[list[DatesEntry], Field(min_length=1)] | None = None
     dated_by: Text | None = None
     status: Literal["active", "draft"] = "active"
+    to_decide: list[Text] = Field(default_factory=list)
     owner: Text | None = None
     review_by: Day | None = None
     succeeds: list[RuleName] = Field(default_factory=list)

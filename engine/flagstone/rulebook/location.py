@@ -42,3 +42,8 @@ def check_folder(root: Path) -> None:
                 expected=name,
             )
             raise ProblemsError([problem])
+
+
+def is_installed(root: Path, package: Path = _PACKAGE) -> bool:
+    """Whether a rulebook's folder belongs to an installation, which the next one replaces."""
+    return root.resolve().is_relative_to(package)

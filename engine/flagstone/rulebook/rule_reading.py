@@ -14,7 +14,7 @@ from flagstone.rulebook.instruments import Standing
 from flagstone.rulebook.passages import Passage
 from flagstone.rulebook.policy import numbers_of_ours
 from flagstone.rulebook.provisions import Provision
-from flagstone.rulebook.rules import Rule
+from flagstone.rulebook.rules import Question, Rule
 from flagstone.rulebook.severities import read_severity, read_step_up
 from flagstone.rulebook.shelves import Shelf
 from flagstone.vocabulary.fact_types import Kind
@@ -62,6 +62,10 @@ def read_rule(
         owner=entry.owner or "",
         review_by=date.fromordinal(entry.review_by).isoformat() if entry.review_by else "",
         succeeds=tuple(entry.succeeds),
+        to_decide=tuple(
+            Question(text.rstrip("."), passage.document.place((*passage.path, "to_decide", index)))
+            for index, text in enumerate(entry.to_decide)
+        ),
         place=passage.place,
     )
     if not rule.policy:
@@ -87,7 +91,7 @@ def _standing(entry: RuleEntry) -> Standing | None:
 
 
 def _check_citations(entry: RuleEntry, passage: Passage, provisions: Shelf[Provision]) -> None:
-    if not entry.cites:
+    if not entry.cites and entry.status != "draft":
         passage.complain(
             ("cites",) if "cites" in entry.model_fields_set else (),
             "rule-without-citation",

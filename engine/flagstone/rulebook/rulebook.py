@@ -8,10 +8,11 @@ from typing import TypeVar, cast
 
 import msgspec
 from msgspec import field
+from msgspec.structs import replace
 
 from flagstone.rulebook.instruments import Instrument
 from flagstone.rulebook.provisions import Provision
-from flagstone.rulebook.rules import Concern, Rule
+from flagstone.rulebook.rules import Concern, Rule, rules_read
 from flagstone.rulebook.standards import Standard
 from flagstone.vocabulary.vocabulary import Vocabulary
 
@@ -67,6 +68,24 @@ class Rulebook(msgspec.Struct, frozen=True, eq=False, weakref=True):
                 shelf.clear()
             kept = shelf[key] = make()
         return cast(Kept, kept)
+
+    @property
+    def in_use(self) -> Rulebook:
+        """What reports are made with: this, without its drafts. One that an agreed rule reads is
+        kept, which `flagstone check` complains of."""
+        if not any(rule.is_draft for rule in self.rules.values()):
+            return self
+        return self.kept("in use", None, self._without_drafts)
+
+    def _without_drafts(self) -> Rulebook:
+        needed = {rule.id for rule in self.rules.values() if not rule.is_draft}
+        pending = list(needed)
+        while pending:
+            read = rules_read(self.rules[pending.pop()]) - needed
+            needed |= read
+            pending += read
+        rules = {name: rule for name, rule in self.rules.items() if name in needed}
+        return replace(self, rules=rules, derived={})
 
     def rules_of(self, concern: str) -> tuple[Rule, ...]:
         """A concern's rules, in the order of writing."""

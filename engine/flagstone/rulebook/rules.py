@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from flagstone.conditions.tree import Condition, Severity
+from flagstone.conditions.tree import Condition, RaisedBefore, Reference, Severity, leaves
 from flagstone.dates import ALWAYS, Window
 from flagstone.problems import NOWHERE, Place, Placed
 from flagstone.rulebook.instruments import Standing
@@ -34,6 +34,13 @@ class StepUp(msgspec.Struct, frozen=True):
     not_past: Severity
 
 
+class Question(Placed, frozen=True, eq=False):
+    """Something about a rule that its author has still to decide."""
+
+    text: str
+    place: Place = NOWHERE
+
+
 class Rule(Placed, frozen=True, eq=False):
     """One test of one kind of evidence.
 
@@ -44,6 +51,7 @@ class Rule(Placed, frozen=True, eq=False):
     `standing` is the strongest that its flags may claim, where what the rule sees shows less than
     its provisions ask; None where they claim none and only put a question.
     `standing_note` replaces nothing: it is said beside the standing where the citation needs care.
+    Only a draft may cite nothing; it then counts as in force, so that its scenarios can run.
     """
 
     id: str
@@ -66,7 +74,13 @@ class Rule(Placed, frozen=True, eq=False):
     owner: str = ""
     review_by: str = ""
     succeeds: tuple[str, ...] = ()
+    to_decide: tuple[Question, ...] = ()
     place: Place = NOWHERE
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is not agreed: its scenarios run, and no report shows it."""
+        return self.status == "draft"
 
     @property
     def severities(self) -> tuple[Severity, ...]:
@@ -82,3 +96,15 @@ class Rule(Placed, frozen=True, eq=False):
         """Every condition it has: its own, those of its steps, and that of stepping up."""
         steps = tuple(step.when for step in self.steps)
         return (self.when, *steps, *((self.step_up.when,) if self.step_up else ()))
+
+
+def rules_read(rule: Rule) -> frozenset[str]:
+    """The rules whose verdicts it reads, of this sheet or of earlier ones."""
+    return frozenset(
+        read.rule
+        for condition in rule.conditions
+        for leaf in leaves(condition)
+        if isinstance(
+            read := leaf if isinstance(leaf, Reference) else leaf.measure, Reference | RaisedBefore
+        )
+    )

@@ -50,6 +50,7 @@ def build_timeline(
     Raises ProblemsError where there is no sheet, where they are of several authorities, or where
     one is given twice. The options are those of `assess`.
     """
+    rulebook = rulebook.in_use
     ordered = in_order(sheets)
     if publishable:
         ordered = [withheld(sheet, rulebook.vocabulary) for sheet in ordered]
