@@ -171,8 +171,9 @@ def test_what_each_scenario_alone_notices(review, folder: Path) -> None:  # type
     (folder / "features" / "reviewing.feature").write_text(text, encoding="utf-8")
     result = review("needed", "iro-challenge-words")
     assert result.exit_code == 0
-    assert "alone notices, of iro-challenge-words: In the condition" in result.stdout
-    assert "3 scenarios: 1 needed, and for 2 another could stand in." in result.stdout
+    assert "line 4 alone notices, of iro-challenge-words: In the condition" in result.stdout
+    assert "Inconsistent, once more (features/reviewing.feature)\n  line 16: spare" in result.stdout
+    assert "3 scenarios: 1 needed, and 2 spare. Of two that" in result.stdout
     spare = json.loads(review("needed", "--spare", "--format", "json").stdout)
     assert [each["scenario"] for each in spare["scenarios"]] == [
         "Inconsistent",

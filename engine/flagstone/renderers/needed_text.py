@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -46,19 +47,26 @@ def needed_json(needs: Sequence[Need]) -> str:
 
 def needed_text(needs: Sequence[Need]) -> str:
     """Each scenario with what would go unnoticed without it; then how many there are."""
-    needed = sum(need.is_needed for need in needs)
+    groups = groupby(needs, key=lambda need: (need.scenario.place.file, need.scenario.heading))
+    lines = [line for (file, name), rows in groups for line in _group(file, name, tuple(rows))]
+    spare = sum(not need.is_needed for need in needs)
     scenarios = "1 scenario" if len(needs) == 1 else f"{len(needs)} scenarios"
-    summary = f"{scenarios}: {needed} needed, and for {len(needs) - needed} another could stand in."
-    return "".join(f"{line}\n" for need in needs for line in _lines(need)) + f"{summary}\n"
+    summary = f"{scenarios}: {len(needs) - spare} needed, and {spare} spare."
+    if spare:
+        summary += " Of two that stand in for each other, both are spare and one is needed."
+    return "".join(f"{line}\n" for line in (*lines, summary))
 
 
-def _lines(need: Need) -> Iterator[str]:
-    place = need.scenario.place
-    yield inert(f"{place.file}:{place.line}: {need.scenario.name}")
-    for mutant in need.notices:
-        yield inert(f"  alone notices, of {mutant.about}: {mutant.change}")
-    for rule, lack in need.shows:
-        yield inert(f"  without it, {rule} {lack}")
-    if not need.is_needed:
-        yield "  another could stand in for it"
+def _group(file: str, name: str, rows: tuple[Need, ...]) -> Iterator[str]:
+    """One scenario, or the rows of one outline."""
+    yield inert(f"{name} ({file})")
+    for need in rows:
+        line = f"line {need.scenario.place.line}"
+        for mutant in need.notices:
+            yield "  " + inert(f"{line} alone notices, of {mutant.about}: {mutant.change}")
+        for rule, lack in need.shows:
+            yield "  " + inert(f"{line} is missed, since {rule} then {lack}")
+    spare = [str(need.scenario.place.line) for need in rows if not need.is_needed]
+    if spare:
+        yield f"  line{'s' if len(spare) > 1 else ''} {', '.join(spare)}: spare"
     yield ""
