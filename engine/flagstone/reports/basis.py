@@ -19,12 +19,18 @@ from flagstone.rulebook.standards import Standard, StandardValue
 
 
 class Basis(msgspec.Struct, frozen=True):
-    """What a verdict on one rule for one body of children rests on."""
+    """What a verdict on one rule for one body of children rests on.
+
+    `held` is every fact that it reads, or that its message speaks of, of which the sheet says
+    something; `used` those of them whose values could be used. Both are in the order of reading.
+    """
 
     assessment: Assessment
     body: Body
     rule: Rule
     reading: Reading
+    held: tuple[Held, ...]
+    used: tuple[Held, ...]
 
     @classmethod
     def of(cls, assessment: Assessment, body: Body, rule: Rule) -> Basis:
@@ -32,19 +38,11 @@ class Basis(msgspec.Struct, frozen=True):
         rulebook = assessment.rulebook
         referred = read_at_most(rulebook, rule).rules
         raised = {name for name in referred if _is_raised(body, name)}
-        return cls(assessment, body, rule, read_by(rulebook, rule, raised))
-
-    @property
-    def used(self) -> tuple[Held, ...]:
-        """The facts it reads whose values could be used, in the order of reading."""
-        return tuple(held for held in self.held if held.value is not None)
-
-    @property
-    def held(self) -> tuple[Held, ...]:
-        """Every fact it reads or its message speaks of that the sheet says something about."""
-        spoken = spoken_of(self.assessment.rulebook, self.rule)
-        names = dict.fromkeys((*self.reading.facts, *spoken))
-        return tuple(self.body.held[name] for name in names if name in self.body.held)
+        reading = read_by(rulebook, rule, raised)
+        names = dict.fromkeys((*reading.facts, *spoken_of(rulebook, rule)))
+        held = tuple([body.held[name] for name in names if name in body.held])
+        used = tuple([each for each in held if each.value is not None])
+        return cls(assessment, body, rule, reading, held, used)
 
     def period(self) -> Period:
         """The days that decide which law applied: the date fact's, else the evidence's own."""

@@ -15,8 +15,9 @@ from flagstone.reports.receipt import receipt
 from flagstone.reports.report import OutcomeWord, Report, Unraised
 from flagstone.reports.statements import Speaker
 from flagstone.reports.subject import subject
-from flagstone.reports.unraised import unraised
+from flagstone.reports.unraised import all_unraised
 from flagstone.rulebook.rulebook import Rulebook
+from flagstone.rulebook.rules import Rule
 
 PUBLISHABLE = (
     "Counts of 1 to 4 are withheld, so that no child can be recognised. Rules were applied as if "
@@ -32,33 +33,37 @@ def build_report(assessment: Assessment, publishable: bool = False) -> Report:
     severity gives one away; the assessment is made again where there are any.
     """
     if publishable:
-        assessment = _judged_on_what_can_be_published(assessment)
+        assessment = judged_on_what_can_be_published(assessment)
     speaker = Speaker(assessment.rulebook.vocabulary, publishable)
-    verdicts = [
-        (body, body.verdicts[rule])
-        for body in sorted(assessment.bodies[1:], key=lambda body: body.whom)
-        for rule in body.verdicts
+    whole, *groups = assessment.bodies
+    bodies = [whole, *sorted(groups, key=lambda body: body.whom)]
+    flags = [
+        flag(assessment, body, verdict, speaker)
+        for body in bodies
+        for verdict in body.verdicts.values()
+        if verdict.raised
     ]
-    whole = assessment.bodies[0]
-    verdicts = [(whole, verdict) for verdict in whole.verdicts.values()] + verdicts
-    flags = [flag(assessment, *each, speaker) for each in verdicts if each[1].raised]
-    rest = [unraised(assessment, *each, speaker) for each in verdicts if not each[1].raised]
+    rest = _in_reading_order(
+        assessment.rulebook,
+        (each for body in bodies for each in all_unraised(assessment, body, speaker)),
+    )
     return Report(
         subject=subject(assessment.rulebook, assessment.sheet, publishable=publishable),
         notices=(PUBLISHABLE,) if publishable else (),
         coverage=coverage(assessment),
         concerns=by_concern(assessment, flags),
-        undecided=_with(assessment.rulebook, rest, "undecided"),
-        clear=_with(assessment.rulebook, rest, "clear"),
-        not_looked_at=_with(assessment.rulebook, rest, "not looked at"),
-        not_applicable=_with(assessment.rulebook, rest, "not applicable"),
-        not_in_force=_with(assessment.rulebook, rest, "not in force"),
+        undecided=_with(rest, "undecided"),
+        clear=_with(rest, "clear"),
+        not_looked_at=_with(rest, "not looked at"),
+        not_applicable=_with(rest, "not applicable"),
+        not_in_force=_with(rest, "not in force"),
         unread=tuple(_unread(assessment, speaker)),
         receipt=receipt(assessment, publishable=publishable),
     )
 
 
-def _judged_on_what_can_be_published(assessment: Assessment) -> Assessment:
+def judged_on_what_can_be_published(assessment: Assessment) -> Assessment:
+    """The assessment made again of sheets whose small counts were withheld."""
     sheet = withheld(assessment.sheet, assessment.rulebook.vocabulary)
     earlier = [withheld(past.sheet, past.rulebook.vocabulary) for past in assessment.earlier]
     return judge(
@@ -70,23 +75,26 @@ def _judged_on_what_can_be_published(assessment: Assessment) -> Assessment:
     )
 
 
-def _with(
-    rulebook: Rulebook, rest: Iterable[Unraised], outcome: OutcomeWord
-) -> tuple[Unraised, ...]:
-    """Those of one outcome, in the order of the practice areas, then by concern and title."""
+def _with(rest: Iterable[Unraised], outcome: OutcomeWord) -> tuple[Unraised, ...]:
+    return tuple(each for each in rest if each.outcome == outcome)
+
+
+def _in_reading_order(rulebook: Rulebook, rest: Iterable[Unraised]) -> list[Unraised]:
+    """By practice area, concern, title and whom."""
+    place = rulebook.kept("reading order", None, lambda: _places_in_reading_order(rulebook))
+    return sorted(rest, key=lambda each: (place[each.rule], each.whom))
+
+
+def _places_in_reading_order(rulebook: Rulebook) -> dict[str, int]:
     areas = list(rulebook.vocabulary.areas)
-    return tuple(
-        sorted(
-            (each for each in rest if each.outcome == outcome),
-            key=lambda each: (
-                areas.index(each.area) if each.area in areas else len(areas),
-                each.concern_title,
-                each.title,
-                each.rule,
-                each.whom,
-            ),
-        )
-    )
+
+    def key(rule: Rule) -> tuple[int, str, str, str]:
+        concern = rulebook.concerns[rule.concern]
+        area = areas.index(concern.area) if concern.area in areas else len(areas)
+        return area, concern.title, rule.title, rule.id
+
+    ordered = sorted(rulebook.rules.values(), key=key)
+    return {rule.id: place for place, rule in enumerate(ordered)}
 
 
 def _unread(assessment: Assessment, speaker: Speaker) -> Iterator[Statement]:

@@ -7,7 +7,7 @@ from collections import Counter
 from flagstone.inference.assessment import Assessment
 from flagstone.inference.verdicts import Outcome
 from flagstone.reports.report import AreaCoverage
-from flagstone.rulebook.rules import Concern
+from flagstone.rulebook.rulebook import Rulebook
 
 _JUDGED = (Outcome.RAISED, Outcome.CLEAR)
 
@@ -37,16 +37,9 @@ def outcome_of_each_rule(assessment: Assessment) -> dict[str, Outcome]:
 def _of_area(
     assessment: Assessment, area: str, title: str, outcomes: dict[str, Outcome]
 ) -> AreaCoverage:
-    concerns = {
-        concern.id: concern
-        for concern in assessment.rulebook.concerns.values()
-        if concern.area == area
-    }
-    mine = {
-        rule: outcome
-        for rule, outcome in outcomes.items()
-        if assessment.rulebook.rules[rule].concern in concerns
-    }
+    rulebook = assessment.rulebook
+    rules = rulebook.kept("rules by area", None, lambda: _rules_by_area(rulebook)).get(area, ())
+    mine = {rule: outcomes[rule] for rule in rules}
     counts = Counter(mine.values())
     return AreaCoverage(
         area=area,
@@ -58,16 +51,18 @@ def _of_area(
         not_in_force=counts[Outcome.NOT_IN_FORCE],
         not_looked_at=counts[Outcome.NOT_LOOKED_AT],
         not_applicable=counts[Outcome.NOT_APPLICABLE],
-        not_judged=_not_judged(assessment, concerns, mine),
+        not_judged=_not_judged(rulebook, mine),
     )
 
 
-def _not_judged(
-    assessment: Assessment, concerns: dict[str, Concern], outcomes: dict[str, Outcome]
-) -> tuple[str, ...]:
-    rules = assessment.rulebook.rules
-    judged = {rules[rule].concern for rule, outcome in outcomes.items() if outcome in _JUDGED}
-    asked = {rules[rule].concern for rule in outcomes}
-    return tuple(
-        sorted(concern.title for name, concern in concerns.items() if name in asked - judged)
-    )
+def _rules_by_area(rulebook: Rulebook) -> dict[str, list[str]]:
+    rules: dict[str, list[str]] = {}
+    for rule in rulebook.rules:
+        rules.setdefault(rulebook.area_of(rule), []).append(rule)
+    return rules
+
+
+def _not_judged(rulebook: Rulebook, outcomes: dict[str, Outcome]) -> tuple[str, ...]:
+    judged = {rulebook.rules[rule].concern for rule, was in outcomes.items() if was in _JUDGED}
+    asked = {rulebook.rules[rule].concern for rule in outcomes}
+    return tuple(sorted(rulebook.concerns[concern].title for concern in asked - judged))

@@ -15,7 +15,7 @@ from flagstone.reports.severity_wording import severity_in_words
 from flagstone.reports.standing import in_force, standing_in_words
 from flagstone.reports.statements import Speaker
 
-_WORDS: dict[Severity, SeverityWord] = {
+WORDS: dict[Severity, SeverityWord] = {
     Severity.LOW: "low",
     Severity.MEDIUM: "medium",
     Severity.HIGH: "high",
@@ -35,8 +35,8 @@ def flag(assessment: Assessment, body: Body, verdict: Verdict, speaker: Speaker)
         rule=rule.id,
         title=rule.title,
         whom=verdict.whom,
-        severity=_WORDS[verdict.severity],
-        possible=_WORDS[verdict.possible],
+        severity=WORDS[verdict.severity],
+        possible=WORDS[verdict.possible],
         severity_in_words=severity_in_words(rulebook, rule, verdict),
         message=filled(rule.message, body.held, speaker),
         standing=standing_in_words(rulebook, rule, period),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 
 import msgspec
 
@@ -42,13 +42,17 @@ class Reading(msgspec.Struct, frozen=True):
         return frozenset((*self.facts, *standards, *self.before))
 
 
-def read_by(rulebook: Rulebook, rule: Rule, raised: Container[str] = ()) -> Reading:
+def read_by(rulebook: Rulebook, rule: Rule, raised: Collection[str] = ()) -> Reading:
     """What a rule and its severity read. Where some of the rules that it refers to are `raised`,
     the verdict rests on those, and the others are not followed."""
     whole = read_at_most(rulebook, rule)
     if not raised or not whole.rules:
         return whole
-    return read_by_conditions(rulebook, conditions_of(rule), raised)
+    return rulebook.kept(
+        "read by",
+        (rule.id, frozenset(raised)),
+        lambda: read_by_conditions(rulebook, conditions_of(rule), raised),
+    )
 
 
 def read_at_most(rulebook: Rulebook, rule: Rule) -> Reading:
@@ -76,6 +80,20 @@ def names_spoken_or_read(rulebook: Rulebook, rule: Rule) -> frozenset[str]:
         rule.id,
         lambda: frozenset((*read_at_most(rulebook, rule).facts, *spoken_of(rulebook, rule))),
     )
+
+
+def rules_that_could_show(rulebook: Rulebook, facts: Iterable[str]) -> set[str]:
+    """The rules whose verdicts could show any of some fact types."""
+    shown_by = rulebook.kept("shown by", None, lambda: _shown_by(rulebook))
+    return set().union(*(shown_by[fact] for fact in facts if fact in shown_by))
+
+
+def _shown_by(rulebook: Rulebook) -> dict[str, set[str]]:
+    shown_by: dict[str, set[str]] = {}
+    for rule in rulebook.rules.values():
+        for fact in names_spoken_or_read(rulebook, rule):
+            shown_by.setdefault(fact, set()).add(rule.id)
+    return shown_by
 
 
 def read_by_conditions(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from datetime import date
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -44,6 +45,7 @@ def _sheet(sheet: FactSheet) -> SheetReceipt:
     )
 
 
+@cache
 def _installed() -> str:
     """The version of durable-rules, from the name of the folder that its installer left.
 

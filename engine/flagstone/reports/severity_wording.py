@@ -30,11 +30,21 @@ def _graver(
     for step in rule.steps:
         if step.severity <= reached:
             break
-        if step.severity <= possible and read_by_conditions(rulebook, [step.when]).names & missing:
+        if step.severity <= possible and _names(rulebook, step.when) & missing:
             yield f"{step.severity.word} if {_said(rulebook, step.when)}"
-    if rule.step_up and read_by_conditions(rulebook, [rule.step_up.when]).names & missing:
+    if rule.step_up and _names(rulebook, rule.step_up.when) & missing:
         yield f"one step graver if {_said(rulebook, rule.step_up.when)}"
 
 
+def _names(rulebook: Rulebook, condition: Condition) -> frozenset[str]:
+    return rulebook.kept(
+        "names of", condition, lambda: read_by_conditions(rulebook, [condition]).names
+    )
+
+
 def _said(rulebook: Rulebook, condition: Condition) -> str:
-    return say_condition(condition, rulebook.vocabulary, rulebook.standards, rulebook.rules)
+    return rulebook.kept(
+        "said",
+        condition,
+        lambda: say_condition(condition, rulebook.vocabulary, rulebook.standards, rulebook.rules),
+    )

@@ -66,7 +66,11 @@ class _Cited(msgspec.Struct, frozen=True):
 
 def in_force(rulebook: Rulebook, rule: Rule, period: Period) -> tuple[Citation, ...]:
     """The provisions a rule cites that were in force at the evidence's date, as it cites them."""
-    return tuple(cited.citation for cited in _cited_by(rulebook, rule, period))
+    return rulebook.kept(
+        "in force",
+        (rule.cites, period),
+        lambda: tuple(cited.citation for cited in _cited_by(rulebook, rule, period)),
+    )
 
 
 def standing_in_words(rulebook: Rulebook, rule: Rule, period: Period) -> str:

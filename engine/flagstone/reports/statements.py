@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import PurePath
 
 import msgspec
+from msgspec import field
 
 from flagstone.dates import Period, day_in_words
 from flagstone.inference.assessment import Held
@@ -45,10 +47,11 @@ _SAYS = {
 
 
 class Speaker(msgspec.Struct, frozen=True):
-    """Says what a sheet states. `publishable` withholds small counts in every wording."""
+    """Says what the sheets of one report state. `publishable` withholds small counts throughout."""
 
     vocabulary: Vocabulary
     publishable: bool = False
+    _said: dict[int, tuple[Fact, Statement]] = field(default_factory=dict)
 
     def clause(self, fact_type: FactType, value: Interval | None, of: Interval | None) -> str:
         """The fact said as a clause, lower-case and without a full stop."""
@@ -67,6 +70,13 @@ class Speaker(msgspec.Struct, frozen=True):
 
     def statement(self, sheet: FactSheet, fact: Fact) -> Statement:
         """Everything a reader may want to know about one statement on a sheet."""
+        # Many rules read one fact. By identity, because a sheet may state the same thing twice.
+        said = self._said.get(id(fact))
+        if said is None:
+            said = self._said[id(fact)] = (fact, self._statement(sheet, fact))
+        return said[1]
+
+    def _statement(self, sheet: FactSheet, fact: Fact) -> Statement:
         fact_type = self.vocabulary.fact_types[fact.type]
         source = sheet.sources.get(fact.source)
         return Statement(
@@ -122,7 +132,12 @@ def _is_suppressed(fact: Fact) -> bool:
 
 def file_name(sheet: FactSheet) -> str:
     """The sheet's file without its folder, so that moving it does not change the report."""
-    return PurePath(sheet.file).name
+    return _without_folder(sheet.file)
+
+
+@lru_cache
+def _without_folder(path: str) -> str:
+    return PurePath(path).name
 
 
 def as_at(period: Period) -> str:

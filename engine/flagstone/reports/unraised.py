@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from typing import get_args
 
 from flagstone.inference.assessment import Assessment, Body
 from flagstone.inference.verdicts import Outcome, Verdict
 from flagstone.reports.basis import Basis
-from flagstone.reports.reading import names_spoken_or_read
+from flagstone.reports.reading import rules_that_could_show
 from flagstone.reports.reasons import basis as whose_word
 from flagstone.reports.reasons import reason, unraised_in_words
 from flagstone.reports.report import OutcomeWord, Unraised
@@ -16,23 +18,26 @@ from flagstone.reports.statements import Speaker
 _WORDS: dict[str, OutcomeWord] = {word: word for word in get_args(OutcomeWord)}
 
 
-def unraised(assessment: Assessment, body: Body, verdict: Verdict, speaker: Speaker) -> Unraised:
-    """One rule that was not raised, and why.
+def all_unraised(assessment: Assessment, body: Body, speaker: Speaker) -> Iterator[Unraised]:
+    """Every rule that was not raised for one body of children, and why.
 
     Most rules are silent on most sheets, and silence reads the same each time: it is put into words
     once for a rulebook.
     """
-    rulebook = assessment.rulebook
-    if not names_spoken_or_read(rulebook, rulebook.rules[verdict.rule]).isdisjoint(body.held):
-        return _put(assessment, body, verdict, speaker)
-    return rulebook.kept(
-        "in words",
-        (verdict, assessment.sheet.kind, speaker.publishable),
-        lambda: _put(assessment, body, verdict, speaker),
-    )
+    rulebook, kind = assessment.rulebook, assessment.sheet.kind
+    spoken_of = rules_that_could_show(rulebook, body.held)
+    for verdict in body.verdicts.values():
+        if verdict.outcome is Outcome.RAISED:
+            continue
+        if verdict.rule in spoken_of:
+            yield unraised(assessment, body, verdict, speaker)
+        else:
+            put = partial(unraised, assessment, body, verdict, speaker)
+            yield rulebook.kept("in words", (verdict, kind, speaker.publishable), put)
 
 
-def _put(assessment: Assessment, body: Body, verdict: Verdict, speaker: Speaker) -> Unraised:
+def unraised(assessment: Assessment, body: Body, verdict: Verdict, speaker: Speaker) -> Unraised:
+    """One verdict that is not a flag, and why it is none."""
     rulebook = assessment.rulebook
     rule = rulebook.rules[verdict.rule]
     concern = rulebook.concerns[rule.concern]

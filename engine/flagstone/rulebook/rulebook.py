@@ -18,7 +18,6 @@ from flagstone.vocabulary.vocabulary import Vocabulary
 
 Kept = TypeVar("Kept")
 MOST_KEPT = 10_000  # of a kind
-_NOTHING = object()
 
 
 class Rulebook(msgspec.Struct, frozen=True, eq=False, weakref=True):
@@ -61,13 +60,15 @@ class Rulebook(msgspec.Struct, frozen=True, eq=False, weakref=True):
         A kind of thing of which there are too many is forgotten and begun again, so that a process
         that runs for long does not grow.
         """
+        try:
+            return cast(Kept, self.derived[kind][key])
+        except KeyError:
+            kept = make()
         shelf = self.derived.setdefault(kind, {})
-        kept = shelf.get(key, _NOTHING)
-        if kept is _NOTHING:
-            if len(shelf) >= MOST_KEPT:
-                shelf.clear()
-            kept = shelf[key] = make()
-        return cast(Kept, kept)
+        if len(shelf) >= MOST_KEPT:
+            shelf.clear()
+        shelf[key] = kept
+        return kept
 
     @property
     def in_use(self) -> Rulebook:
