@@ -13,6 +13,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from flagstone.explain.explanation import EXPLANATION_VERSION
+from flagstone.explain.schema import explanation_schema
 from flagstone.problems import Problems
 from flagstone.renderers.contents_page import contents_page
 from flagstone.reports.report import REPORT_VERSION
@@ -38,10 +40,12 @@ def generated() -> Iterator[tuple[Path, str]]:
         "report": REPORT_VERSION,
         "timeline": TIMELINE_VERSION,
         "coverage": COVERAGE_VERSION,
+        "explanation": EXPLANATION_VERSION,
     }
     others = {
         "timeline": timeline_schema(),
         "coverage": coverage_schema(),
+        "explanation": explanation_schema(),
         "survivors": survivors_schema(),
     }
     for kind, schema in {**schemas(), **others}.items():

@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING
 from flagstone.version import __version__
 
 if TYPE_CHECKING:
+    from flagstone.explain import Explanation, explain
     from flagstone.problems import Problem, ProblemsError
     from flagstone.reports import Report, assess
     from flagstone.rulebook.rulebook import Rulebook
     from flagstone.sheets.fact_sheet import FactSheet
 
 __all__ = [
+    "Explanation",
     "FactSheet",
     "Problem",
     "ProblemsError",
@@ -30,15 +32,18 @@ __all__ = [
     "Rulebook",
     "__version__",
     "assess",
+    "explain",
 ]
 
 _HOMES = {
+    "Explanation": "flagstone.explain",
     "FactSheet": "flagstone.sheets.fact_sheet",
     "Problem": "flagstone.problems",
     "ProblemsError": "flagstone.problems",
     "Report": "flagstone.reports",
     "Rulebook": "flagstone.rulebook.rulebook",
     "assess": "flagstone.reports",
+    "explain": "flagstone.explain",
 }
 
 

@@ -21,6 +21,7 @@ def schema(
 
     from flagstone.cli.options import named, rulebook_from
     from flagstone.cli.writing import write
+    from flagstone.explain.schema import explanation_schema
     from flagstone.reports.schema import schemas
     from flagstone.specification.explained import survivors_schema
     from flagstone.specification.traces import coverage_schema
@@ -32,6 +33,7 @@ def schema(
         "survivors": survivors_schema(),
         "timeline": timeline_schema(),
         "coverage": coverage_schema(),
+        "explanation": explanation_schema(),
     }
     chosen = kinds if kind is None else named(kind, kinds, "kind of file")
     write(json.dumps(chosen, ensure_ascii=False, indent=2) + "\n", None)

@@ -1,0 +1,108 @@
+"""`flagstone explain`: why a verdict is what it is, and what would change it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flagstone.cli.evaluate import EngineChoice, check_engine
+from flagstone.cli.options import LocalFile, Overwrite, RulesFolder
+
+if TYPE_CHECKING:
+    from flagstone.explain import Explanations
+
+
+class Form(StrEnum):
+    """What explanations are written as."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class Came(StrEnum):
+    """How a rule came out."""
+
+    RAISED = "raised"
+    CLEAR = "clear"
+    UNDECIDED = "undecided"
+    NOT_IN_FORCE = "not-in-force"
+    NOT_LOOKED_AT = "not-looked-at"
+    NOT_APPLICABLE = "not-applicable"
+
+
+def explain(
+    sheet: Annotated[Path, typer.Argument(metavar="SHEET", help="A fact sheet.")],
+    rule: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="RULE...", help="Rules by id. All of them if left out."),
+    ] = None,
+    *,
+    outcome: Annotated[
+        list[Came] | None,
+        typer.Option("--outcome", help="Only rules that came out so. May be repeated."),
+    ] = None,
+    earlier: Annotated[
+        list[Path] | None,
+        typer.Option("--earlier", metavar="SHEET", help="A sheet from before. May be repeated."),
+    ] = None,
+    form: Annotated[Form, typer.Option("--format", help="What to write.")] = Form.TABLE,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", help="Write to this file.")
+    ] = None,
+    overwrite: Overwrite = False,
+    rules: RulesFolder = None,
+    local: LocalFile = None,
+    publishable: Annotated[
+        bool, typer.Option("--publishable", help="Withhold counts of 1 to 4.")
+    ] = False,
+    engine: Annotated[
+        EngineChoice, typer.Option("--engine", help="Which engine decides.")
+    ] = EngineChoice.AUTO,
+) -> None:
+    """Say why rules came out as they did, what is missing and what would change it."""
+    from flagstone.cli.options import named, rulebook_from
+    from flagstone.cli.sheets import read_all
+    from flagstone.cli.writing import check_output
+    from flagstone.explain import assessed, explain_all
+    from flagstone.reports.histories import histories
+    from flagstone.sheets.finding import sheets_at
+
+    check_engine(engine, verify=False)
+    paths, earlier_paths = sheets_at([sheet]), sheets_at(earlier or [])
+    if len(paths) > 1:
+        raise typer.BadParameter("Give one sheet, not a folder of them.", param_hint="SHEET")
+    check_output(output, overwrite, [*paths, *earlier_paths])
+    rulebook = rulebook_from(rules, local)
+    wanted = [named(name, rulebook.rules, "rule").id for name in rule or []]
+    read = read_all([*paths, *earlier_paths], rulebook.vocabulary)
+    ((about, before),) = histories(read[:1], read[1:])
+    assessment = assessed(rulebook, about, before, engine=engine.value, publishable=publishable)
+    outcomes = [each.value.replace("-", " ") for each in outcome or []]
+    explanations = explain_all(assessment, wanted, outcomes, publishable=publishable)
+    _write(explanations, form, output, overwrite=overwrite)
+
+
+def _write(explanations: Explanations, form: Form, output: Path | None, *, overwrite: bool) -> None:
+    from flagstone.cli.writing import write
+
+    match form:
+        case Form.JSON:
+            from flagstone.renderers import structured
+
+            text = structured.render_one(explanations)
+        case Form.MARKDOWN:
+            from flagstone.renderers import explanation_markdown
+
+            text = explanation_markdown.render(explanations)
+        case Form.TABLE:
+            from flagstone.renderers import explanation_terminal
+
+            if output is None:
+                explanation_terminal.show_on_screen(explanations)
+                return
+            text = explanation_terminal.render(explanations)
+    write(text, output, overwrite=overwrite)
