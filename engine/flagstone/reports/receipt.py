@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import platform
+import sys
 from datetime import date
 from functools import cache
 from importlib.util import find_spec
@@ -26,7 +26,7 @@ def receipt(assessment: Assessment, *, publishable: bool) -> Receipt:
         sheet=_sheet(assessment.sheet),
         earlier=tuple(_sheet(past.sheet) for past in assessment.earlier),
         flagstone=__version__,
-        python=platform.python_version(),
+        python=sys.version.split()[0],
         engine=assessment.engine,
         engine_version=installed if assessment.engine != "plain" or assessment.verified else "",
         engine_note=_note(assessment.engine, installed),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.titles import same_start
-from flagstone.vocabulary.wordings import VALUE
+from flagstone.vocabulary.wordings import value_phrase
 
 HOLE = "{value}"
 PER_CENT = " per cent"
@@ -31,7 +31,7 @@ def shape(sentence: str) -> Shape:
     text = same_start(_SPACES.sub(" ", sentence).strip())
     if not _DIGIT.search(text):
         return Shape(text, ())
-    found = list(VALUE.finditer(text))
+    found = list(value_phrase().finditer(text))
     return Shape(_blanked(text, found), tuple(value[0] for value in found))
 
 
@@ -55,7 +55,7 @@ def _with_sample(before: str, sample: str, after: str) -> Shape | None:
     """The shape of a wording with a sample value in it, if that is read as it was put in."""
     text = same_start(_SPACES.sub(" ", before + sample + after).strip())
     start = len(same_start(_SPACES.sub(" ", before).lstrip()))
-    found = list(VALUE.finditer(text))
+    found = list(value_phrase().finditer(text))
     for place, value in enumerate(found):
         if value.span() == (start, start + len(sample)):
             return Shape(_blanked(text, found), tuple(each[0] for each in found), place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from flagstone.dates import MONTHS
 
@@ -40,12 +41,20 @@ _DAYS = (
 _PER_CENT = r"(?: per cent| ?%)"
 # Every value begins with one of these: most words of a sentence are passed over at once.
 _BEGINS = r"(?:(?<!\w)(?=[-\dabflmnouADFJMNOS]))"
-VALUE = re.compile(
-    rf"{_BEGINS}(?:{_DAYS}"
-    rf"|{_NUMBERS}{_PER_CENT}?"
-    rf"(?: \((?:{_NUMBERS} )?of {_NUMBERS}\)| of {_NUMBERS})?{_PER_CENT}?)"
-)
-"""A value phrase in running text, as long as it will go: a date or a number, with qualifiers."""
+
+
+@cache
+def value_phrase() -> re.Pattern[str]:
+    """A value phrase in running text, as long as it will go: a date or a number, with qualifiers.
+
+    Made when first asked for: compiling it takes longer than most commands have need of it.
+    """
+    return re.compile(
+        rf"{_BEGINS}(?:{_DAYS}"
+        rf"|{_NUMBERS}{_PER_CENT}?"
+        rf"(?: \((?:{_NUMBERS} )?of {_NUMBERS}\)| of {_NUMBERS})?{_PER_CENT}?)"
+    )
+
 
 DENOMINATOR = re.compile(rf" of (?={_NUMBERS})")
 """Where the denominator of a value phrase begins."""
