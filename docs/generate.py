@@ -13,6 +13,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from flagstone.compare.comparison import COMPARISON_VERSION
+from flagstone.compare.rulebooks import RULES_COMPARISON_VERSION
+from flagstone.compare.schema import comparison_schema, rules_comparison_schema
 from flagstone.explain.explanation import EXPLANATION_VERSION
 from flagstone.explain.schema import explanation_schema
 from flagstone.problems import Problems
@@ -41,11 +44,15 @@ def generated() -> Iterator[tuple[Path, str]]:
         "timeline": TIMELINE_VERSION,
         "coverage": COVERAGE_VERSION,
         "explanation": EXPLANATION_VERSION,
+        "comparison": COMPARISON_VERSION,
+        "rules-comparison": RULES_COMPARISON_VERSION,
     }
     others = {
         "timeline": timeline_schema(),
         "coverage": coverage_schema(),
         "explanation": explanation_schema(),
+        "comparison": comparison_schema(),
+        "rules-comparison": rules_comparison_schema(),
         "survivors": survivors_schema(),
     }
     for kind, schema in {**schemas(), **others}.items():

@@ -8,7 +8,17 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from flagstone.cli import check, evaluate, explain, facts, review, rules, schema, timeline
+from flagstone.cli import (
+    check,
+    compare,
+    evaluate,
+    explain,
+    facts,
+    review,
+    rules,
+    schema,
+    timeline,
+)
 from flagstone.cli.exits import Exit
 
 
@@ -85,6 +95,7 @@ def main(
 app.command("evaluate")(evaluate.evaluate)
 app.command("explain")(explain.explain)
 app.command("timeline")(timeline.timeline)
+app.command("compare")(compare.compare)
 app.command("check")(check.check)
 app.add_typer(rules.app, name="rules")
 app.add_typer(facts.app, name="facts")

@@ -21,6 +21,7 @@ def schema(
 
     from flagstone.cli.options import named, rulebook_from
     from flagstone.cli.writing import write
+    from flagstone.compare.schema import comparison_schema, rules_comparison_schema
     from flagstone.explain.schema import explanation_schema
     from flagstone.reports.schema import schemas
     from flagstone.specification.explained import survivors_schema
@@ -34,6 +35,8 @@ def schema(
         "timeline": timeline_schema(),
         "coverage": coverage_schema(),
         "explanation": explanation_schema(),
+        "comparison": comparison_schema(),
+        "rules-comparison": rules_comparison_schema(),
     }
     chosen = kinds if kind is None else named(kind, kinds, "kind of file")
     write(json.dumps(chosen, ensure_ascii=False, indent=2) + "\n", None)

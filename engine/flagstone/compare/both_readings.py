@@ -41,14 +41,8 @@ class Readings(msgspec.Struct, frozen=True):
         self, number: int, vocabulary: Vocabulary
     ) -> tuple[FactSheet, list[FactSheet]]:
         """One sheet, with the earlier ones of its authority, oldest first."""
-        sheet = self.sheet(number, vocabulary)
-        others = (self.sheet(each, vocabulary) for each in range(len(self.paths)))
-        past = [
-            each
-            for each in others
-            if each.authority_key == sheet.authority_key and each.date < sheet.date
-        ]
-        return sheet, sorted(past, key=lambda each: (each.date, each.digest))
+        sheets = [self.sheet(each, vocabulary) for each in range(len(self.paths))]
+        return sheets[number], _before(sheets[number], sheets)
 
     def _as(self, vocabulary: Vocabulary) -> int:
         """The number of the vocabulary, or of one that says the same."""
@@ -60,6 +54,28 @@ class Readings(msgspec.Struct, frozen=True):
             )
             self.vocabularies[mine] = vocabulary
         return self.alike[mine]
+
+
+class Given(msgspec.Struct, frozen=True):
+    """Sheets that were read, or made, before: for rulebooks of one vocabulary."""
+
+    sheets: Sequence[FactSheet]
+
+    def with_earlier(
+        self, number: int, vocabulary: Vocabulary
+    ) -> tuple[FactSheet, list[FactSheet]]:
+        """One sheet, with the earlier ones of its authority, oldest first."""
+        del vocabulary  # it is the one that they were read with
+        return self.sheets[number], _before(self.sheets[number], self.sheets)
+
+
+def _before(sheet: FactSheet, others: Sequence[FactSheet]) -> list[FactSheet]:
+    past = [
+        each
+        for each in others
+        if each.authority_key == sheet.authority_key and each.date < sheet.date
+    ]
+    return sorted(past, key=lambda each: (each.date, each.digest))
 
 
 def _same(one: Vocabulary, other: Vocabulary) -> bool:

@@ -6,8 +6,7 @@ each says what it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
@@ -19,7 +18,7 @@ class Documented(msgspec.Struct, frozen=True):
 def documented_schema(whole: type[Documented], name: str, version: str) -> dict[str, Any]:
     """The JSON Schema of what one class holds, with a description of every field that has one."""
     (reference,), definitions = msgspec.json.schema_components([whole])
-    described = {each.__name__: each for each in _all_below(Documented)}
+    described = {each.__name__: each for each in _held_by(whole)}
     for title, definition in definitions.items():
         texts = _texts_of(described[title]) if title in described else {}
         for field, text in texts.items():
@@ -34,10 +33,17 @@ def documented_schema(whole: type[Documented], name: str, version: str) -> dict[
     }
 
 
-def _all_below(base: type[Documented]) -> Iterator[type[Documented]]:
-    for each in base.__subclasses__():
-        yield each
-        yield from _all_below(each)
+def _held_by(whole: type[Documented]) -> set[type[Documented]]:
+    """The class and every one that its fields hold. Others may have the name of one of these."""
+    found: set[type[Documented]] = set()
+    pending: list[Any] = [whole]
+    while pending:
+        each = pending.pop()
+        pending += get_args(each)
+        if isinstance(each, type) and issubclass(each, Documented) and each not in found:
+            found.add(each)
+            pending += get_type_hints(each).values()
+    return found
 
 
 def _texts_of(described: type[Documented]) -> dict[str, str]:

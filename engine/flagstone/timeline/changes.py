@@ -95,7 +95,7 @@ class LineHistory(msgspec.Struct):
             other = self._elsewhere()
             if other is None:
                 return Change(now, "first raised", turned=turned)
-            return Change(now, "raised again", other, (_unlike(other, now),), turned)
+            return Change(now, "raised again", other, (unlike(other, now),), turned)
         if strand.is_open:
             return _beside(before, now)
         law = law_between(before, now)
@@ -111,7 +111,7 @@ class LineHistory(msgspec.Struct):
             return Change(now, "clear", strand.raised, law.caveats)
         other = self._elsewhere()
         if other is not None and self.strands[self.key(other)].is_open:
-            return Change(now, "clear", other, (_unlike(other, now),))
+            return Change(now, "clear", other, (unlike(other, now),))
         return Change(now, "clear", strand.raised)
 
     def _elsewhere(self) -> Observation | None:
@@ -200,7 +200,7 @@ def _graver(strand: Strand, now: Observation) -> Observation:
     return now
 
 
-def _unlike(other: Observation, now: Observation) -> str:
+def unlike(other: Observation, now: Observation) -> str:
     """Why two verdicts of one line cannot be compared."""
     if other.whom != now.whom:
         return f"This concerns {_whom(now)}; what came before concerned {_whom(other)}"

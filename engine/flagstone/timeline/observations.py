@@ -79,7 +79,7 @@ def observe(
     Of rules that took each other's place, the one that was in force speaks.
     """
     for body, lone in zip(assessment.bodies, alone.bodies, strict=True):
-        rule = _speaking(line, body)
+        rule = speaking(line, body)
         if rule is not None:
             verdict = body.verdicts[rule.id]
             judged = verdict.outcome in (Outcome.RAISED, Outcome.CLEAR)
@@ -95,14 +95,14 @@ def observe(
             )
 
 
-def _speaking(line: Line, body: Body) -> Rule | None:
+def speaking(line: Line, body: Body) -> Rule | None:
     """The rule of a line that was in force, else its latest; None where the body has none."""
     present = [rule for rule in line.rules if rule.id in body.verdicts]
     in_force = [
         rule for rule in present if body.verdicts[rule.id].outcome is not Outcome.NOT_IN_FORCE
     ]
-    speaking = in_force or present
-    return speaking[-1] if speaking else None
+    chosen = in_force or present
+    return chosen[-1] if chosen else None
 
 
 def _whose_word(assessment: Assessment, body: Body, rule: Rule) -> str:

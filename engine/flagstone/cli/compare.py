@@ -1,0 +1,130 @@
+"""`flagstone compare`: what changed between two documents about one authority, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flagstone.cli.options import LocalFile, Overwrite, RulesFolder
+from flagstone.cli.rules_compare import PageForm, write_page
+
+if TYPE_CHECKING:
+    from flagstone.compare.comparison import Comparison
+    from flagstone.reports import Report
+
+
+def compare(
+    old: Annotated[
+        Path, typer.Argument(metavar="OLD", help="A fact sheet, or a report in JSON, from before.")
+    ],
+    new: Annotated[
+        Path, typer.Argument(metavar="NEW", help="One of the same authority that came later.")
+    ],
+    *,
+    earlier: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--earlier", metavar="SHEET", help="Another sheet from before. May be repeated."
+        ),
+    ] = None,
+    form: Annotated[PageForm, typer.Option("--format", help="What to write.")] = PageForm.TABLE,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", help="Write to this file.")
+    ] = None,
+    overwrite: Overwrite = False,
+    rules: RulesFolder = None,
+    old_rules: Annotated[
+        Path | None,
+        typer.Option(
+            "--old-rules",
+            metavar="DIR",
+            help="The folder of the rules for the old sheet, if they were others.",
+        ),
+    ] = None,
+    local: LocalFile = None,
+) -> None:
+    """Say which flags are new, gone, worse or better, and whether practice or method changed."""
+    from flagstone.cli.writing import check_output, write
+    from flagstone.renderers import structured
+    from flagstone.renderers.comparison import page
+    from flagstone.sheets.finding import sheets_at
+
+    for path in (old, new):
+        if path.is_dir():
+            raise typer.BadParameter(f"{path} is a folder. Name one sheet or report.")
+    before = sheets_at(earlier or [])
+    check_output(output, overwrite, [old, new, *before])
+    compared = _compared(old, new, before, folders=(old_rules, rules), local=local)
+    if form is PageForm.JSON:
+        write(structured.render_one(compared), output, overwrite=overwrite)
+    else:
+        write_page(page(compared), form, output, overwrite=overwrite)
+
+
+def _compared(
+    old: Path,
+    new: Path,
+    earlier: Sequence[Path],
+    *,
+    folders: tuple[Path | None, Path | None],
+    local: Path | None,
+) -> Comparison:
+    from flagstone.cli.options import rulebook_from
+    from flagstone.compare.between import compare_files
+    from flagstone.compare.two_reports import compare_reports
+
+    old_rules, rules = folders
+    reports = [_report_in(path) for path in (old, new)]
+    if reports[0] is not None:
+        _refuse(old_rules, "--old-rules", "The old document is a report: its rules were applied.")
+    if all(reports):
+        for given, name in ((rules, "--rules"), (local, "--local"), (earlier, "--earlier")):
+            _refuse(given, name, "Both documents are reports: nothing is assessed again.")
+    if reports[0] is None and reports[1] is None:
+        after = rulebook_from(rules, local)
+        before = rulebook_from(old_rules, local) if old_rules else after
+        return compare_files(before, after, old, new, earlier)
+    sides = [
+        report or _assessed(path, earlier, folder, local)
+        for report, path, folder in zip(
+            reports, (old, new), (old_rules or rules, rules), strict=True
+        )
+    ]
+    return compare_reports(
+        sides[0],
+        sides[1],
+        forms=("report" if reports[0] else "sheet", "report" if reports[1] else "sheet"),
+    )
+
+
+def _refuse(given: object, name: str, why: str) -> None:
+    if given:
+        raise typer.BadParameter(f"{why} Leave it out.", param_hint=name)
+
+
+def _report_in(path: Path) -> Report | None:
+    """The report in a file; None where it holds something else, or cannot be read as a report."""
+    from flagstone.reports.written import is_report, read_report
+
+    if path.suffix.lower() != ".json":
+        return None
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None  # reading it as a sheet says better what is wrong
+    return read_report(data, path) if is_report(data) else None
+
+
+def _assessed(
+    path: Path, earlier: Sequence[Path], rules: Path | None, local: Path | None
+) -> Report:
+    from flagstone.cli.options import rulebook_from
+    from flagstone.cli.sheets import read_all
+    from flagstone.reports import assess
+
+    rulebook = rulebook_from(rules, local)
+    sheet, *before = read_all([path, *earlier], rulebook.vocabulary)
+    return assess(rulebook, sheet, before)

@@ -1,0 +1,133 @@
+"""What changed between two sheets, or two reports, of one authority, in one call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from flagstone.compare.both_readings import Given, Readings
+from flagstone.compare.circumstances import Sides
+from flagstone.compare.comparing import Differences, differences
+from flagstone.compare.comparison import (
+    ComparedDocument,
+    Comparison,
+    FlagChange,
+    Judged,
+    Verdict,
+)
+from flagstone.compare.matching import shared_terms
+from flagstone.compare.telling import NOT_A_CHANGE_OF_PRACTICE, consequence
+from flagstone.compare.told import Told
+from flagstone.compare.two_sheets import TwoSheets
+from flagstone.inference.assessment import Assessment
+from flagstone.inference.judging import judge
+from flagstone.problems import Place, Problem, ProblemsError
+from flagstone.reports.statements import Speaker, file_name
+from flagstone.reports.subject import subject
+from flagstone.rulebook.rulebook import Rulebook
+from flagstone.sheets.fact_sheet import FactSheet, authority_key
+
+_JUDGED = ("raised", "clear")
+
+
+def compare_sheets(
+    rulebook: Rulebook, old: FactSheet, new: FactSheet, earlier: Sequence[FactSheet] = ()
+) -> Comparison:
+    """What changed between two sheets under one rulebook, and why.
+
+    Each is assessed with those before it, the other one of the two among them. Raises ProblemsError
+    where they are of two authorities.
+    """
+    return _compared(differences(rulebook, rulebook), Given((old, new, *earlier)))
+
+
+def compare_files(
+    old_rules: Rulebook, new_rules: Rulebook, old: Path, new: Path, earlier: Sequence[Path] = ()
+) -> Comparison:
+    """The same of two files, the old one assessed under one rulebook and the new under another."""
+    terms = shared_terms(old_rules.vocabulary, new_rules.vocabulary)
+    return _compared(differences(old_rules, new_rules), Readings((old, new, *earlier), terms))
+
+
+def _compared(different: Differences, readings: Readings | Given) -> Comparison:
+    new = _sides(different.new, readings)
+    old = new if different.old is different.new else _sides(different.base, readings)
+    words = shared_terms(different.base.vocabulary, different.new.vocabulary)
+    sheets = TwoSheets(old, new, different, Speaker(words))
+    refuse_two_authorities(sheets.old.sheet.authority, sheets.new.sheet.authority,
+                           file_name(sheets.old.sheet), file_name(sheets.new.sheet))  # fmt: skip
+    pairs = list(sheets.pairs())
+    changes = [change for pair in pairs if (change := Told(pair).change())]
+    return Comparison(
+        authority=sheets.new.sheet.authority,
+        old=_document(sheets.old, different.old.digest),
+        new=_document(sheets.new, different.new.digest),
+        notices=(NOT_A_CHANGE_OF_PRACTICE,),
+        judged=judged((pair.was, pair.now) for pair in pairs),
+        changes=in_order(changes),
+        same=tuple(flag for pair in pairs if (flag := Told(pair).same())),
+    )
+
+
+def _sides(rulebook: Rulebook, readings: Readings | Given) -> Sides:
+    old, new = (
+        judge(rulebook, *readings.with_earlier(number, rulebook.vocabulary), engine="plain")
+        for number in (0, 1)
+    )
+    return Sides(rulebook, old, new)
+
+
+def _document(assessment: Assessment, rulebook: str) -> ComparedDocument:
+    about = subject(assessment.rulebook, assessment.sheet)
+    return ComparedDocument(
+        form="sheet",
+        authority=about.authority,
+        title=about.title,
+        kind=about.kind,
+        date=date.fromordinal(assessment.sheet.date),
+        date_in_words=about.date_in_words,
+        about=about.about,
+        looked_at=about.looked_at,
+        file=file_name(assessment.sheet),
+        digest=assessment.sheet.digest,
+        rulebook=rulebook,
+    )
+
+
+def judged(verdicts: Iterable[tuple[Verdict, Verdict]]) -> Judged:
+    """How many verdicts were decided in both, and in only one of the two."""
+    seen = [(was.state in _JUDGED, now.state in _JUDGED) for was, now in verdicts]
+    return Judged(seen.count((True, True)), seen.count((True, False)), seen.count((False, True)))
+
+
+def in_order(changes: Iterable[FlagChange]) -> tuple[FlagChange, ...]:
+    """Those of most consequence first."""
+    return tuple(
+        sorted(
+            changes,
+            key=lambda each: (
+                *consequence(each.change, each.was, each.now),
+                each.title,
+                each.rule,
+                each.whom,
+            ),
+        )
+    )
+
+
+def refuse_two_authorities(old: str, new: str, old_file: str, new_file: str) -> None:
+    """Complain where the two are not about one authority. Raises ProblemsError."""
+    if authority_key(old) != authority_key(new):
+        raise ProblemsError(
+            [
+                Problem(
+                    Place(new_file),
+                    "compared-across-authorities",
+                    f"This is about {new}, and {old_file} about {old}.",
+                    "Compare two documents about one authority, and spell its name alike.",
+                    found=new,
+                    expected=old,
+                )
+            ]
+        )

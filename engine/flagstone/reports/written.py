@@ -1,0 +1,63 @@
+"""Reports that were written as JSON before, read again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from flagstone.problems import Place, Problem, ProblemsError
+from flagstone.reports.report import REPORT_VERSION, Report
+
+_MARK = "report_version"
+
+
+def is_report(data: bytes) -> bool:
+    """Whether it is JSON that `evaluate` wrote, of one report or several, whatever its version."""
+    try:
+        content = msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    first = content[0] if isinstance(content, list) and content else content
+    return isinstance(first, dict) and _MARK in first
+
+
+def read_report(data: bytes, file: Path) -> Report:
+    """The one report in a file's bytes. Raises ProblemsError where there is not exactly one."""
+    content = msgspec.json.decode(data)
+    if isinstance(content, list):
+        if len(content) != 1:
+            raise _refused(
+                file,
+                "several-reports",
+                f"There are {len(content)} reports in this file.",
+                "Evaluate one sheet at a time, each to its own file.",
+            )
+        (content,) = content
+    if not isinstance(content, dict) or content.get(_MARK) != REPORT_VERSION:
+        found = str(content.get(_MARK)) if isinstance(content, dict) else ""
+        raise _refused(
+            file,
+            "report-of-another-version",
+            "This report was written by another version of Flagstone, in another shape.",
+            "Evaluate its sheet again, or give the sheet itself.",
+            found=found,
+            expected=REPORT_VERSION,
+        )
+    try:
+        return msgspec.convert(content, Report)
+    except msgspec.ValidationError as error:
+        where = str(error).rpartition(" - at `$")[2].rstrip("`").lstrip(".")
+        raise _refused(
+            file,
+            "report-not-understood",
+            f"This is no report as Flagstone writes it: {where or 'the whole'} is not as it "
+            "should be.",
+            "Do not change a report by hand. Evaluate its sheet again, or give the sheet itself.",
+        ) from error
+
+
+def _refused(
+    file: Path, code: str, message: str, suggestion: str, *, found: str = "", expected: str = ""
+) -> ProblemsError:
+    return ProblemsError([Problem(Place(str(file)), code, message, suggestion, found, expected)])

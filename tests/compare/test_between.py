@@ -1,0 +1,332 @@
+"""Two sheets of one authority: each change of a flag, and each cause told apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.compare.conftest import Sheet, Version, replaced
+
+from flagstone.compare.between import compare_files, compare_sheets
+from flagstone.compare.comparison import Comparison, FlagChange, FlagWord
+from flagstone.problems import ProblemsError
+from flagstone.rulebook.rulebook import Rulebook
+from flagstone.sheets.fact_sheet import FactSheet
+
+STANDARDS = "rules/standards/all.yaml"
+STANDARD = "when: {children_per_officer: {above: {standard: caseload-range, bound: upper}}}"
+FIGURE = """
+when: {children_per_officer: {above: 70}}
+severity:
+  - high: {children_per_officer: {above: 100}}
+  - low: otherwise
+policy: Ours
+"""
+TIGHTENED = replaced(
+    STANDARDS,
+    (
+        "{from: 2011-04-01, range: [50, 70], rests_on: iro-03}",
+        "{from: 2011-04-01, until: 2022-12-31, range: [50, 70], rests_on: iro-03}, "
+        "{from: 2023-01-01, range: [50, 60], rests_on: iro-03}",
+    ),
+)
+BEFORE, NOW = "2022-03-31", "2024-03-31"
+
+
+@pytest.fixture
+def between(sheet: Sheet):  # type: ignore[no-untyped-def]
+    """What changed between what was stated in 2022 and what is in 2024."""
+
+    def compared(
+        rules: Rulebook, old: str, new: str, *, now_rules: Rulebook | None = None, **head: str
+    ) -> Comparison:
+        paths = sheet(old, BEFORE, **head), sheet(new, NOW, **head)
+        return compare_files(rules, now_rules or rules, *paths)
+
+    return compared
+
+
+def the_one(comparison: Comparison) -> FlagChange:
+    assert len(comparison.changes) == 1, [each.says for each in comparison.changes]
+    return comparison.changes[0]
+
+
+def told(change: FlagChange) -> list[tuple[str, str]]:
+    return [(cause.kind, cause.weight) for cause in change.causes]
+
+
+@pytest.mark.parametrize(
+    ("values", "word", "practice"),
+    [
+        (("65", "75"), "new", "worse"),
+        (("75", "105"), "worse", "worse"),
+        (("105", "75"), "better", "better"),
+        (("75", "65"), "gone", "better"),
+    ],
+)
+def test_a_fact_that_moved_is_a_change_of_practice(
+    version: Version, between, values: tuple[str, str], word: str, practice: str
+) -> None:  # type: ignore[no-untyped-def]
+    fact, (was, now) = "children_per_officer: ", values
+    change = the_one(between(version(a=FIGURE), fact + was, fact + now))
+    assert (change.change, change.practice, told(change)) == (
+        word, practice, [("fact moved", "alone")],
+    )  # fmt: skip
+    assert f"{now} children (as at 31 March 2024) now; before, {was} children" in (
+        change.causes[0].says
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "word", "kind"),
+    [
+        (("children_per_officer: 75", "challenge: absent"), "no longer judged",
+         "fact went missing"),
+        (("children_per_officer: 75", "children_per_officer: unknown"), "no longer judged",
+         "fact went missing"),
+        (("challenge: absent", "children_per_officer: 75"), "not judged before", "fact appeared"),
+    ],
+)  # fmt: skip
+def test_a_fact_that_comes_or_goes_shows_nothing_of_practice(
+    version: Version, between, facts: tuple[str, str], word: str, kind: str
+) -> None:  # type: ignore[no-untyped-def]
+    change = the_one(between(version(a=FIGURE), *facts))
+    assert (change.change, change.practice) == (word, "not shown")
+    assert told(change) == [(kind, "alone")]
+
+
+def test_figures_that_grew_stale_are_said_to_have(version: Version, between) -> None:  # type: ignore[no-untyped-def]
+    fresh = replaced("facts/care/reviews.yaml", ("most: 1000", "most: 1000\n"
+                                                 "              fresh_for: 12 months"))  # fmt: skip
+    same = "children_per_officer: {value: 75, as_at: 2022-03-31}"
+    change = the_one(between(version(fresh, a=FIGURE), same, same))
+    assert (change.change, told(change)) == (
+        "no longer judged", [("figures grew stale", "alone")],
+    )  # fmt: skip
+
+
+def test_a_number_that_changed_with_the_date_is_law_and_not_practice(
+    version: Version, between
+) -> None:  # type: ignore[no-untyped-def]
+    same = "children_per_officer: 65"
+    change = the_one(between(version(TIGHTENED, a=STANDARD), same, same))
+    assert (change.change, change.practice, told(change)) == (
+        "new", "not the cause", [("law", "alone")],
+    )  # fmt: skip
+    assert "from 50 to 70 children to 50 to 60 children" in change.causes[0].says
+
+
+def test_where_law_and_facts_moved_each_is_weighed(version: Version, between) -> None:  # type: ignore[no-untyped-def]
+    rules = version(TIGHTENED, a=STANDARD)
+    fact = "children_per_officer: "
+    needed = the_one(between(rules, fact + "55", fact + "65"))
+    assert dict(told(needed)) == {"fact moved": "needed", "law": "needed"}
+    assert needed.practice == "depends"
+    by_fact = the_one(between(rules, fact + "55", fact + "75"))
+    assert (told(by_fact), by_fact.practice) == ([("fact moved", "alone")], "worse")
+    either = the_one(between(rules, fact + "65", fact + "75"))
+    assert dict(told(either)) == {"fact moved": "enough", "law": "enough"}
+    assert either.practice == "depends"
+
+
+def test_a_rule_that_took_anothers_place_is_law(version: Version, between) -> None:  # type: ignore[no-untyped-def]
+    rules = version(
+        a="when: {children_per_officer: {above: 70}}\npolicy: Ours\nuntil: 2022-12-31",
+        b="when: {children_per_officer: {above: 60}}\npolicy: Ours\nfrom: 2023-01-01",
+    )
+    same = "children_per_officer: 65"
+    change = the_one(between(rules, same, same))
+    assert (change.rule, change.was.rule, told(change)) == ("b", "a", [("law", "alone")])
+    assert "b took the place of a" in change.causes[0].says
+    unchanged = between(rules, "children_per_officer: 75", "children_per_officer: 75")
+    assert (unchanged.changes, [flag.rule for flag in unchanged.same]) == ((), ["b"])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "word"),
+    [
+        ({"a": FIGURE}, {"a": FIGURE.replace("70", "60")}, "rule changed", "new"),
+        ({"b": "title: B"}, {"a": FIGURE.replace("70", "60"), "b": "title: B"}, "rule added",
+         "not judged before"),
+        ({"a": FIGURE.replace("70", "60"), "b": "title: B"}, {"b": "title: B"}, "rule removed",
+         "no longer judged"),
+    ],
+)  # fmt: skip
+def test_a_rule_that_changed_came_or_went_is_no_practice(  # noqa: PLR0917
+    version: Version, between, old: dict[str, str], new: dict[str, str], kind: str, word: str
+) -> None:  # type: ignore[no-untyped-def]
+    same = "children_per_officer: 65"
+    change = the_one(between(version(**old), same, same, now_rules=version(**new)))
+    assert (change.change, change.practice, told(change)) == (
+        word, "not the cause", [(kind, "alone")],
+    )  # fmt: skip
+
+
+def test_a_flag_graver_only_because_it_was_raised_before_is_no_worse_practice(
+    version: Version, sheet: Sheet
+) -> None:
+    rules = version(a=f"{FIGURE}one_step_up: {{when: {{raised_before: a}}, not_past: critical}}")
+    same = "children_per_officer: 75"
+    first = sheet("children_per_officer: 50", "2021-03-31")
+    change = the_one(compare_files(rules, rules, sheet(same, BEFORE), sheet(same, NOW), [first]))
+    assert (change.change, change.practice) == ("worse", "not the cause")
+    assert told(change) == [("earlier sheets", "alone")]
+
+
+def test_of_several_facts_the_one_that_turned_it_is_named(version: Version, between) -> None:  # type: ignore[no-untyped-def]
+    rule = "when: {any: [{challenge: {is: absent}}, {tracker_works: {is: no}}]}"
+    change = the_one(
+        between(version(a=rule), "{challenge: consistent, tracker_works: yes}",
+                "{challenge: limited, tracker_works: no}")
+    )  # fmt: skip
+    assert told(change) == [("fact moved", "alone")]
+    assert change.causes[0].about == "tracker_works"
+
+
+def test_evidence_of_another_kind_is_not_compared_as_practice(
+    version: Version, sheet: Sheet
+) -> None:
+    own = sheet("challenge: absent", BEFORE)
+    inspected = sheet("challenge: consistent", NOW, kind="inspection")
+    rules = version(a="when: {challenge: {is: absent}}")
+    change = the_one(compare_files(rules, rules, own, inspected))
+    assert (change.change, change.practice, told(change)) == (
+        "gone", "not shown", [("fact moved", "alone")],
+    )  # fmt: skip
+    assert change.caveats == (
+        "This rests on what an inspection found; what came before rested on the authority's own "
+        "word",
+    )
+
+
+def test_what_was_not_looked_at_is_said(version: Version, sheet: Sheet) -> None:
+    rules = version(a="when: {challenge: {is: absent}}")
+    old = sheet("challenge: absent", BEFORE, kind="inspection")
+    new = sheet("late_reviews: 3", NOW, kind="inspection", scope="{looked_at: [help]}")
+    change = the_one(compare_files(rules, rules, old, new))
+    assert (change.change, change.now.state, change.practice) == (
+        "no longer judged", "not looked at", "not shown",
+    )  # fmt: skip
+    assert change.caveats == ("The new document did not look at this",)
+
+
+def test_other_children_are_not_compared(version: Version, sheet: Sheet) -> None:
+    rules = version(a="when: {challenge: {is: absent}}")
+    old = sheet("challenge: absent", BEFORE)
+    new = sheet("challenge: absent", NOW, scope="{about: older children}")
+    found = compare_files(rules, rules, old, new).changes
+    assert {(each.change, each.whom) for each in found} == {
+        ("no longer judged", ""), ("not judged before", "older children"),
+    }  # fmt: skip
+    assert all(told(each) == [("other children", "possible")] for each in found)
+    assert {each.told_by for each in found} == {"not told"}
+
+
+def test_two_authorities_are_refused(version: Version, sheet: Sheet) -> None:
+    rules = version(a=FIGURE)
+    with pytest.raises(ProblemsError, match="compared-across-authorities"):
+        compare_files(rules, rules, sheet("challenge: absent"), sheet("challenge: absent",
+                                                                      authority="York"))  # fmt: skip
+
+
+STATED = st.fixed_dictionaries(
+    {},
+    optional={
+        "children_per_officer": st.sampled_from(["40", "65", "75", "105", "60 to 80", "unknown"]),
+        "challenge": st.sampled_from(["absent", "limited", "consistent", "at most limited"]),
+        "tracker_works": st.sampled_from(["yes", "no"]),
+        "late_reviews": st.sampled_from(["1 of 20", "9 of 20", "3 of 4"]),
+    },
+)
+RULES = {
+    "a": FIGURE.strip(),
+    "b": STANDARD,
+    "c": "when: {any: [{challenge: {is: absent}}, {late_reviews: {share: {above: 10}}}]}\n"
+    "policy: Ours\nseverity:\n  - high: {tracker_works: {is: no}}\n  - medium: otherwise",
+    "d": "when: {raised: c}\nseverity: critical",
+}
+MIRRORED = {
+    "new": "gone",
+    "worse": "better",
+    "not judged before": "no longer judged",
+}
+MIRRORED |= {now: was for was, now in MIRRORED.items()}
+MIRRORED |= {"fact appeared": "fact went missing", "fact went missing": "fact appeared"}
+MIRRORED |= {"enough": "needed", "needed": "enough"}
+
+
+def turned(change: FlagChange, *, mirrored: bool) -> object:
+    def word(text: str) -> str:
+        return MIRRORED.get(text, text) if mirrored else text
+
+    causes = {(word(each.kind), word(each.weight), each.about) for each in change.causes}
+    rules = (change.was.rule, change.now.rule)
+    return word(change.change), frozenset(causes), rules[::-1] if mirrored else rules
+
+
+@given(old=STATED, new=STATED)
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_turned_round_everything_is_mirrored_and_beside_itself_nothing_is_otherwise(
+    version: Version, request: pytest.FixtureRequest, old: dict[str, str], new: dict[str, str]
+) -> None:
+    if not hasattr(request.node, "rules"):
+        request.node.rules = version(TIGHTENED, **RULES)
+    rules: Rulebook = request.node.rules
+    sheets = [
+        FactSheet.build(rules.vocabulary, authority="Hull", date=date, facts=facts or {
+            "issued_on": "unknown"})
+        for date, facts in ((BEFORE, old), (NOW, new))
+    ]  # fmt: skip
+    there = compare_sheets(rules, *sheets)
+    back = compare_sheets(rules, *reversed(sheets))
+    seen = {turned(each, mirrored=False) for each in there.changes}
+    assert seen == {turned(each, mirrored=True) for each in back.changes}
+    assert {flag.rule for flag in there.same} == {flag.rule for flag in back.same}
+    opposite = {"worse": "better", "better": "worse"}
+    shown = {(each.now.rule, each.practice) for each in there.changes}
+    assert shown == {
+        (each.was.rule, opposite.get(each.practice, each.practice)) for each in back.changes
+    }
+    for sheet in sheets:
+        assert compare_sheets(rules, sheet, sheet).changes == ()
+    for change in there.changes:
+        assert change.told_by == "trying"
+        assert change.causes
+        if change.practice in ("worse", "better"):
+            assert any(cause.kind == "fact moved" for cause in change.causes)
+
+
+def test_stockton_2022_and_2023_beside_each_other(rulebook: Rulebook) -> None:
+    """Priority actions of a focused visit are silent in the inspection: silence mends nothing."""
+    folder = Path(__file__).parents[2] / "examples" / "stockton"
+    old, new = (
+        FactSheet.read(folder / name, rulebook.vocabulary)
+        for name in ("2022-front-door.yaml", "2023-inspection.yaml")
+    )
+    found = compare_sheets(rulebook, old, new)
+    by_rule = {each.rule: each for each in found.changes}
+    silent = by_rule["supervision-priority-action"]
+    assert (silent.change, silent.practice) == ("no longer judged", "not shown")
+    assert told(silent) == [("fact went missing", "alone")]
+    assert by_rule["early-help-weak"].practice == "worse"
+    assert by_rule["assessments-weak"].practice == "better"
+    assert all(each.causes for each in found.changes)
+    assert {each.told_by for each in found.changes} == {"trying"}
+    assert found.judged.only_in_new > found.judged.in_both
+    back = compare_sheets(rulebook, new, old)
+    assert sorted(MIRRORED[each.change] for each in back.changes) == sorted(
+        each.change for each in found.changes
+    )
+
+
+def test_every_word_of_a_change_has_its_place() -> None:
+    from flagstone.compare.telling import ORDER
+
+    assert sorted(ORDER) == sorted(get_args(FlagWord))
