@@ -141,7 +141,7 @@ def test_a_group_is_explained_by_what_is_said_of_it(written_rulebook: WrittenRul
     assert (told.outcome, told.whom) == ("raised", "older children")
     assert changes(told, "clear")
     every = explain_all(judge(rulebook, sheet), ["a"])
-    assert [each.whom for each in every.explanations] == ["", "older children"]
+    assert [each.whom for each in every.explanations] == ["older children", ""]
 
 
 def test_what_was_not_in_force_or_not_looked_at_says_why(written_rulebook: WrittenRulebook) -> None:

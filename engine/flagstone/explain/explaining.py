@@ -25,7 +25,7 @@ from flagstone.explain.scene import Scene
 from flagstone.explain.short import short_of
 from flagstone.inference.assessment import Assessment
 from flagstone.inference.judging import judge
-from flagstone.inference.verdicts import Outcome
+from flagstone.inference.verdicts import Outcome, Verdict
 from flagstone.problems import did_you_mean
 from flagstone.reports.basis import Basis
 from flagstone.reports.building import PUBLISHABLE, judged_on_what_can_be_published
@@ -39,6 +39,20 @@ from flagstone.reports.statements import Speaker
 from flagstone.reports.subject import subject
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
+
+_ORDER = {
+    outcome: place
+    for place, outcome in enumerate(
+        (
+            Outcome.RAISED,
+            Outcome.UNDECIDED,
+            Outcome.CLEAR,
+            Outcome.NOT_LOOKED_AT,
+            Outcome.NOT_APPLICABLE,
+            Outcome.NOT_IN_FORCE,
+        )
+    )
+}
 
 
 def explain(
@@ -120,12 +134,21 @@ def explain_all(
 
 
 def _verdicts(assessment: Assessment) -> Iterator[tuple[str, str, str]]:
-    """Every rule in the order of the rulebook, for the whole body and then for each group."""
-    for rule in assessment.rulebook.rules:
-        for body in assessment.bodies:
-            if rule in body.verdicts:
-                whom = "" if body is assessment.bodies[0] else body.whom
-                yield rule, whom, body.verdicts[rule].outcome.value
+    """Flags first, the gravest at the head, then what is undecided, clear and not judged; within
+    each in the order of the rulebook, for the whole body before its groups."""
+    place = {rule: number for number, rule in enumerate(assessment.rulebook.rules)}
+    every = [
+        (verdict, "" if number == 0 else body.whom)
+        for number, body in enumerate(assessment.bodies)
+        for verdict in body.verdicts.values()
+    ]
+
+    def order(each: tuple[Verdict, str]) -> tuple[int, int, int, str]:
+        verdict, whom = each
+        return _ORDER[verdict.outcome], -(verdict.severity or 0), place[verdict.rule], whom
+
+    for verdict, whom in sorted(every, key=order):
+        yield verdict.rule, whom, verdict.outcome.value
 
 
 class _Explaining:

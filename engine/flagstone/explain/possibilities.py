@@ -14,7 +14,6 @@ from flagstone.inference.verdicts import Gap, Outcome, Verdict, Why
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import Interval, point
 
-_MOST_RANGES = 24
 _FOR_EXAMPLE = 100
 _CANNOT_BE_LEARNT = (Why.NOBODY, Why.OUT_OF_SCOPE, Why.NOT_IN_FORCE)
 
@@ -76,7 +75,7 @@ def _of_fact(scene: Scene, fact: str, why: Why, *, nested: bool) -> Possibilitie
     of, for_example = _denominator(scene, fact_type)
     ranges = _ranges(scene, fact_type, of)
     led: list[Led] = []
-    for values in ranges[:_MOST_RANGES]:
+    for values in ranges:
         then_sheet = changed(scene, {fact: (values, None if of is None else point(of))})
         verdict = scene.verdict_on(then_sheet)
         if verdict is None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from flagstone.conditions.ranges import Ranges, exactly
+from flagstone.conditions.ranges import Ranges
 from flagstone.conditions.tree import (
     All,
     Amount,
@@ -94,15 +94,17 @@ class Ways:
         return self._at_least(needed, [self.of(part, wanted) for part in parts])
 
     def _needs(self, test: Test, wanted: bool) -> Iterator[Needs]:
-        limits = Limits(self.scene)
         if self.or_unknown and test.ranges.holds(self.scene.door.value(test.measure)) is None:
-            missing = [fact for fact in facts_of(test.measure) if self._is_unknown(fact)]
-            yield {Known(fact): exactly(0) for fact in missing}
-        yield from limits.ways(test, wanted)
-
-    def _is_unknown(self, fact: str) -> bool:
-        held = self.scene.held(fact)
-        return held is None or held.value is None
+            known = {
+                fact: held.value
+                for fact in facts_of(test.measure)
+                if (held := self.scene.held(fact)) is not None and held.value is not None
+            }
+            # What is not known serves as it is; what is not exact does while it stays so.
+            yield {Amount(fact): Ranges((value,)) for fact, value in known.items()}
+            if not known:
+                return
+        yield from Limits(self.scene).ways(test, wanted)
 
     def _node(self, key: NodeKey, wanted: bool) -> list[Way]:
         if (key, wanted) not in self._of_nodes:
@@ -165,12 +167,25 @@ class Ways:
         return self._moves[amount, ranges]
 
     def _kept(self, ways: Iterable[Way]) -> list[Way]:
-        """The nearest of them, each once."""
+        """The nearest of them, without those that ask for all that another does, and more."""
         by_needs = {frozenset(way.needs.items()): way for way in ways}
-        ranked = sorted(by_needs.values(), key=lambda way: way.cost)
-        if len(ranked) > MOST_WAYS:
-            self.cut_short = True
-        return ranked[:MOST_WAYS]
+        kept: list[Way] = []
+        for way in sorted(by_needs.values(), key=lambda way: (way.cost, len(way.needs))):
+            if any(_implies(way.needs, other.needs) for other in kept):
+                continue
+            if len(kept) == MOST_WAYS:
+                self.cut_short = True
+                break
+            kept.append(way)
+        return kept
+
+
+def _implies(needs: Needs, fewer: Needs) -> bool:
+    """Whether facts that are as the first must be are as the second must be, too."""
+    return len(fewer) <= len(needs) and all(
+        what in needs and needs[what].intersection(ranges) == needs[what]
+        for what, ranges in fewer.items()
+    )
 
 
 def without_detours(ways: Sequence[Way]) -> Iterator[Way]:

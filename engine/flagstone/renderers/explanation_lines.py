@@ -86,6 +86,8 @@ def _missing_fact(missing: Missing, depth: int) -> Iterator[Line]:
         yield Line(f"{led.values}: {led.in_words}{_until(led.still_missing)}", depth + 1)
         if led.then is not None:
             yield from _missing_fact(led.then, depth + 2)
+    if (left := len(missing.leads_to) - _MOST_VALUES) > 0:
+        yield Line(f"{counted(left, 'further range')}, which the JSON has.", depth + 1)
 
 
 def _until(titles: Iterable[str]) -> str:

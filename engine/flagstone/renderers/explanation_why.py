@@ -27,7 +27,7 @@ class Why:
     def __init__(self, explanation: Explanation, day: date) -> None:
         self._explanation = explanation
         self._day = day
-        self._said: set[str] = set()
+        self._told: set[object] = set()
 
     def lines(self) -> Iterator[Line]:
         """What decided, when the rule is in force, and what alone it rests on."""
@@ -79,7 +79,7 @@ class Why:
         """The parts that the verdict rests on. A group of which one part does is that part."""
         if not asked.decides:
             return
-        below = _without_repetition(part for part in asked.parts if part.decides)
+        below = _without_repetition(_plainest(part) for part in asked.parts if part.decides)
         match asked.kind:
             case "comparison":
                 yield Line(self._comparison(asked), depth)
@@ -93,16 +93,20 @@ class Why:
 
     def _comparison(self, asked: Asked) -> str:
         """What was asked and what is so, with whose word that is and what the limit rests on."""
-        if asked.says in self._said:
-            return stopped(asked.says)
-        self._said.add(asked.says)
         limit, told = asked.threshold, ""
-        if limit is not None and limit.standard and limit.in_force:
+        if limit is not None and limit.standard and limit.in_force and self._is_new(limit.says):
             rests_on = f", and rests on {limit.rests_on}" if limit.rests_on else ""
             told = f"That limit is in force {limit.in_force}{rests_on}"
-        sources = dict.fromkeys(filter(None, map(self._source, asked.statements)))
+        new = [each for each in asked.statements if self._is_new(each)]
+        sources = dict.fromkeys(filter(None, map(self._source, new)))
         where = f" ({'; '.join(sources)})" if sources else ""
         return one_line(f"{asked.says}{where}", told)
+
+    def _is_new(self, told: object) -> bool:
+        """Whether it was not told of yet. From now on it was."""
+        is_new = told not in self._told
+        self._told.add(told)
+        return is_new
 
     def _source(self, statement: Statement) -> str:
         same_day = statement.first_day == statement.last_day == self._day
@@ -123,6 +127,12 @@ def _without_repetition(parts: Iterable[Asked]) -> list[Asked]:
             and any(set(part.facts) <= _facts_in(other) for other in kept if other is not part)
         )
     ]
+
+
+def _plainest(asked: Asked) -> Asked:
+    """The part itself, or the one part of a group that decides."""
+    below = [part for part in asked.parts if part.decides]
+    return _plainest(below[0]) if asked.kind in ("all", "any") and len(below) == 1 else asked
 
 
 def _facts_in(asked: Asked) -> set[str]:
