@@ -221,6 +221,21 @@ Feature: What several flags say together
       | the part that the police take in strategy discussions is limited | work together of the agencies that serve children is weak          |
       | the part that the police take in strategy discussions is limited | the part of other agencies in children's plans and reviews is weak |
 
+  Scenario Outline: Good partners say nothing of absent agencies before inspections asked about those
+    Given an inspection that ended on <day>
+    And the safeguarding board's or partners' knowledge and challenge of what each agency does is good
+    And governance by the safeguarding board or partners is good
+    And learning from deaths, serious harm and reviews is good
+    And work together of the agencies that serve children is good
+    And the part of other agencies in children's plans and reviews is good
+    When the rules are applied
+    Then "safeguarding partners absent" is <verdict>
+
+    Examples:
+      | day           | verdict      |
+      | 31 March 2009 | not in force |
+      | 1 April 2009  | clear        |
+
   Scenario: The police stay away, and nobody says what the board knows
     Given an inspection that ended on 16 June 2016
     And the part that the police take in strategy discussions is limited

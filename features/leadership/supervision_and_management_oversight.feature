@@ -527,6 +527,19 @@ Feature: Supervision of social workers and managers' oversight of children's cas
       | 31 March 2009 | not in force     | not in force | not in force |
       | 1 April 2009  | raised as medium | not in force | undecided    |
 
+  Scenario Outline: Good oversight says nothing of supervision before inspections judged that too
+    Given an inspection that ended on <day>
+    And management oversight of frontline practice is good
+    When the rules are applied
+    Then "oversight and supervision both weak" is <verdict>
+
+    Examples:
+      | day          | verdict      |
+      | 31 May 2009  | not in force |
+      | 1 June 2009  | clear        |
+      | 29 June 2009 | clear        |
+      | 30 June 2009 | clear        |
+
   Scenario Outline: Supervision is judged by inspections from June 2009 on, and by the employers' standards that followed
     Given an inspection that ended on <day>
     And the authority's own requirement for how often supervision takes place is not met

@@ -146,6 +146,103 @@ FIRES: list[tuple[str, dict[str, str], dict[str, str]]] = [
         {"a": "one_step_up: {when: {challenge: {is: limited}}, not_past: high}"},
         {},
     ),
+    # Two rules that exclude one another on the same values, and one that asks for both.
+    (
+        "never-true",
+        {
+            "a": "when: {challenge: {is: absent}}",
+            "b": "when: {challenge: {is: limited}}",
+            "c": "when: {all: [{raised: a}, {raised: b}]}",
+        },
+        {},
+    ),
+    # The same through a standard, whose number the other rule passes over.
+    (
+        "never-true",
+        {
+            **READS_STANDARD,
+            "b": f"when: {{children_per_officer: {{at_most: 60}}}}\n{OURS}",
+            "c": "when: {at_least: 2, of: [{raised: a}, {raised: b}]}",
+        },
+        standard("from: 2011-04-01, until: 2015-12-31", "from: 2016-01-01"),
+    ),
+    # Two rules that are never in force on the same day.
+    (
+        "never-true",
+        {
+            "a": "cites: [in-06]",
+            "b": "when: {tracker_works: {is: no}}\ncites: [pl-03]",
+            "c": "when: {all: [{raised: a}, {raised: b}]}\ncites: [la-03]",
+        },
+        {},
+    ),
+    # A rule that is over before the one that reads it begins.
+    (
+        "never-true",
+        {
+            "a": "cites: [in-06]",
+            "c": "when: {any: [{raised: a}, {tracker_works: {is: no}}]}\ncites: [pl-03]",
+        },
+        {},
+    ),
+    ("always-true", {"a": "", "b": "when: {any: [{raised: a}, {not: {raised: a}}]}"}, {}),
+    (
+        "never-raised-at-times",
+        {
+            "a": "cites: [in-06]",
+            "b": "when: {all: [{raised: a}, {tracker_works: {is: no}}]}\ncites: [la-03]",
+        },
+        {},
+    ),
+    (
+        "step-never-reached",
+        {
+            "a": f"{READS_STANDARD['a']}\n{OURS}severity: [{{high: {{children_per_officer:"
+            " {at_most: 60}}}, {low: otherwise}]"
+        },
+        standard("from: 2011-04-01, until: 2015-12-31", "from: 2016-01-01"),
+    ),
+    (
+        "step-never-reached",
+        {
+            "a": f"{READS_STANDARD['a']}\n{OURS}severity: [{{high: {{children_per_officer:"
+            " {above: 60}}}, {low: otherwise}]"
+        },
+        standard("from: 2011-04-01, until: 2015-12-31", "from: 2016-01-01"),
+    ),
+    (
+        "step-never-reached",
+        {
+            "a": "when: {challenge: {below: consistent}}",
+            "b": "when: {raised: a}\n"
+            "severity: [{high: {challenge: {is: consistent}}}, {low: otherwise}]",
+        },
+        {},
+    ),
+    (
+        "standard-uncovered",
+        {
+            "a": f"when: {{children_per_officer: {{above: 40}}}}\n{OURS}"
+            "severity: [{high: {children_per_officer: {above: {standard: caseload-range}}}},"
+            " {low: otherwise}]\ncites: [la-03]"
+        },
+        standard("from: 2011-04-01, until: 2015-12-31", "from: 2016-01-01"),
+    ),
+    (
+        "standard-uncovered",
+        {"a": f"{READS_STANDARD['a']}\ncites: [la-03]\nfrom: 2011-03-31"},
+        standard("from: 2011-04-01, until: 2015-12-31", "from: 2016-01-01"),
+    ),
+    (
+        "standard-uncovered",
+        {"a": f"{READS_STANDARD['a']}\ncites: [la-03]\nuntil: 2020-01-01"},
+        standard("from: 2011-04-01, until: 2015-12-31", "from: 2016-01-01, until: 2019-12-31"),
+    ),
+    (
+        "standard-covered-twice",
+        READS_STANDARD,
+        standard("from: 2011-04-01, until: 2016-01", "from: 2016-01-15"),
+    ),
     ("never-in-force", {"a": "cites: [in-06]\nfrom: 2020-01-01"}, {}),
     (
         "never-in-force",
@@ -208,6 +305,77 @@ SILENT: list[tuple[str, dict[str, str], dict[str, str]]] = [
         "never-true",
         when("{at_least: 1, of: [{challenge: {is: absent}}, {challenge: {is: limited}}]}"),
         {},
+    ),
+    (
+        "never-true",
+        {
+            "a": "when: {challenge: {at_most: limited}}",
+            "b": "when: {challenge: {at_least: limited}}",
+            "c": "when: {all: [{raised: a}, {raised: b}]}",
+        },
+        {},
+    ),
+    (
+        # At 60 exactly the one is raised no longer; from 60.1 to 65 both are, until 2015.
+        "never-true",
+        {
+            **READS_STANDARD,
+            "b": f"when: {{children_per_officer: {{at_most: 65}}}}\n{OURS}",
+            "c": "when: {at_least: 2, of: [{raised: a}, {raised: b}]}",
+        },
+        standard("from: 2011-04-01, until: 2015-12-31", "from: 2016-01-01"),
+    ),
+    (
+        # Both are in force on one day.
+        "never-true",
+        {
+            "a": "cites: [in-06]",
+            "b": "when: {tracker_works: {is: no}}\ncites: [la-03]\nfrom: 2017-12-31",
+            "c": "when: {all: [{raised: a}, {raised: b}]}\ncites: [la-03]\nuntil: 2017-12-31",
+        },
+        {},
+    ),
+    (
+        "never-raised-at-times",
+        {
+            "a": "cites: [in-06]",
+            "b": "when: {all: [{raised: a}, {tracker_works: {is: no}}]}\ncites: [la-03]\n"
+            "from: 2013-11-01\nuntil: 2017-12-31",
+        },
+        {},
+    ),
+    (
+        # Until a day in March 2021 it is only not established whether the other is in force.
+        "never-raised-at-times",
+        {"a": "cites: [pl-03]", "b": "when: {raised: a}\ncites: [la-03]\nfrom: 2021-03-01"},
+        {},
+    ),
+    (
+        "step-never-reached",
+        {
+            "a": f"{READS_STANDARD['a']}\n{OURS}severity: [{{high: {{children_per_officer:"
+            " {above: 70}}}, {low: otherwise}]"
+        },
+        standard("from: 2011-04-01, until: 2015-12-31", "from: 2016-01-01"),
+    ),
+    (
+        "standard-uncovered",
+        {
+            "a": f"when: {{children_per_officer: {{above: 40}}}}\n{OURS}"
+            "severity: [{high: {children_per_officer: {above: {standard: caseload-range}}}},"
+            " {low: otherwise}]\ncites: [la-03]\nfrom: 2011-04-01"
+        },
+        standard("from: 2011-04-01, until: 2015-12-31", "from: 2016-01-01"),
+    ),
+    (
+        "standard-uncovered",
+        {"a": f"{READS_STANDARD['a']}\ncites: [la-03]\nfrom: 2011-04-01\nuntil: 2019-12-31"},
+        standard("from: 2011-04-01, until: 2015-12-31", "from: 2016-01-01, until: 2019-12-31"),
+    ),
+    (
+        "standard-covered-twice",
+        READS_STANDARD,
+        standard("from: 2011-04-01, until: 2016-01", "from: 2016-02-01"),
     ),
     ("always-true", when("{challenge: {at_least: limited}}"), {}),
     (
@@ -338,7 +506,8 @@ def test_a_fault_is_placed_where_it_was_written(written_rulebook):
     (problem,) = (p for p in found(written_rulebook, rules) if p.code == "never-true")
     assert problem.place.line == 7
     assert problem.message.endswith(
-        "this is never so: the number of reviews of children in care that were late is below 0."
+        "this is never so: the number of reviews of children in care that were late is below 0. "
+        "No value that it can have makes it so."
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from flagstone.checks.check import Check
 from flagstone.checks.citations import CitedAlone, NeverSaid
-from flagstone.checks.constants import AlwaysTrue, NeverTrue
-from flagstone.checks.dates import InForceWithoutLaw, NeverInForce, StandardGap
+from flagstone.checks.constants import AlwaysTrue, NeverRaisedAtTimes, NeverTrue
+from flagstone.checks.dates import InForceWithoutLaw, NeverInForce
 from flagstone.checks.drafts import DraftRule, ReadsDraft
 from flagstone.checks.evidence import TwoKindsOfEvidence
 from flagstone.checks.severity import BeyondPolicy
+from flagstone.checks.standards import StandardCoveredTwice, StandardGap, StandardUncovered
 from flagstone.checks.steps import StepNeverReached
 from flagstone.checks.to_decide import ToDecide
 from flagstone.checks.unused import Unused
@@ -19,10 +20,13 @@ from flagstone.rulebook.rulebook import Rulebook
 CHECKS: tuple[Check, ...] = (
     NeverTrue(),
     AlwaysTrue(),
+    NeverRaisedAtTimes(),
     StepNeverReached(),
     NeverInForce(),
     InForceWithoutLaw(),
     StandardGap(),
+    StandardUncovered(),
+    StandardCoveredTwice(),
     ReadsDraft(),
     ToDecide(),
     CitedAlone(),

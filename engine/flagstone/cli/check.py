@@ -39,6 +39,9 @@ def check(
     if problems:
         raise ProblemsError(problems)
     typer.echo(f"{', '.join(said)}: no problem found.")
+    if left := checks.undecided(rulebook):
+        question = "1 question" if left == 1 else f"{left} questions"
+        typer.echo(f"Not decided: {question} about the rules. See: flagstone review fit")
 
 
 def _run_scenarios(rulebook: Rulebook, folder: Path) -> tuple[int, list[Problem]]:

@@ -16,13 +16,14 @@ def render(reports: Sequence[Report], *, several: bool = False) -> str:
     The same reports give the same bytes.
     """
     content = [made_inert(report) for report in reports]
-    return _written(content if several or len(content) != 1 else content[0])
+    return write_json(content if several or len(content) != 1 else content[0])
 
 
 def render_one(content: msgspec.Struct) -> str:
     """Anything else that is plain data, such as a timeline, field for field."""
-    return _written(made_inert(content))
+    return write_json(made_inert(content))
 
 
-def _written(content: object) -> str:
+def write_json(content: object) -> str:
+    """Plain data whose text is inert already."""
     return msgspec.json.format(msgspec.json.encode(content), indent=2).decode() + "\n"

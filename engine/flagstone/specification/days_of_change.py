@@ -6,14 +6,24 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from flagstone.conditions.tree import standards_read
 from flagstone.dates import FIRST_DAY, LAST_DAY, Boundary, Period, Window
 from flagstone.inference.engines import CLOSED, OPEN
 from flagstone.inference.force import Gates
+from flagstone.inference.stretches import USUAL_DAY, standards_of, windows_behind
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 
-USUAL_DAY = Period(739_341, 739_341)  # 31 March 2025, the end of a year of returns
+__all__ = [
+    "USUAL_DAY",
+    "altered_windows",
+    "changes",
+    "day_in_force",
+    "days_near_changes",
+    "differ_in_force",
+    "pairs_of_days",
+    "standards_of",
+    "windows_behind",
+]
 
 
 def altered_windows(rule: Rule) -> Iterator[tuple[str, tuple[Window, ...]]]:
@@ -75,15 +85,6 @@ def pairs_of_days(window: Window) -> Iterator[tuple[int, int]]:
         yield window.end.earliest, window.end.latest + 1
 
 
-def windows_behind(rule: Rule, rulebook: Rulebook, standards: tuple[str, ...]) -> Iterator[Window]:
-    """Its own windows, those of what it cites, and those of the standards given."""
-    yield from rule.windows
-    for name in rule.cites:
-        yield from (holding.window for holding in rulebook.provisions[name].holdings)
-    for name in standards:
-        yield from (value.window for value in rulebook.standards[name].values)
-
-
 def days_near_changes(rule: Rule, rulebook: Rulebook, standards: tuple[str, ...]) -> set[int]:
     """The last days before, and the first after, each change in what the rule rests on."""
     windows = windows_behind(rule, rulebook, standards)
@@ -125,8 +126,3 @@ def _differs(rule: Rule, rulebook: Rulebook, gates: Gates, pair: tuple[int, int]
 def _number(rulebook: Rulebook, standard: str, day: Period) -> object:
     value = rulebook.standards[standard].on(day)
     return (value.lower, value.upper) if value else None
-
-
-def standards_of(rule: Rule) -> tuple[str, ...]:
-    """Every standard that a rule reads, in its condition or in a step."""
-    return tuple(dict.fromkeys(s for each in rule.conditions for s in standards_read(each)))

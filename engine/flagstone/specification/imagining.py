@@ -17,7 +17,6 @@ from msgspec.structs import replace
 from flagstone.conditions.ranges import ALL_NUMBERS, Ranges, at_least, below, exactly
 from flagstone.conditions.tree import (
     All,
-    Amount,
     Any,
     AtLeast,
     Condition,
@@ -36,11 +35,11 @@ from flagstone.conditions.tree import (
 from flagstone.dates import Period, day_in_words
 from flagstone.inference.assessment import Assessment, Body, Held
 from flagstone.inference.door import Door, hold
-from flagstone.inference.feasibility import Box
+from flagstone.inference.equivalence import reaches
+from flagstone.inference.feasibility import Box, known, may_be_known, measures_of
 from flagstone.inference.satisfiability import ways_to_be
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import Fact, FactSheet, SheetKind
-from flagstone.inference.equivalence import reaches
 from flagstone.specification.likely_values import Stated, denominators, values
 from flagstone.vocabulary.fact_types import Evidence
 from flagstone.vocabulary.intervals import point
@@ -109,6 +108,40 @@ def imagine(condition: Condition, rulebook: Rulebook, day: int) -> Iterator[Imag
         imagined = next(_Imagining(rulebook, box, day).situations(), None)
         if imagined is not None:
             yield imagined
+
+
+def imagine_certain(certain: Condition, rulebook: Rulebook, day: int) -> Iterator[Imagined]:
+    """Evidence of a day on which that holds to which the day brings a condition down
+    (`inference.one_day`): whatever may be known is, and the rest is not."""
+    for box in islice(ways_to_be(certain, True, rulebook), _WAYS_TRIED):
+        settled = _settled(box, rulebook)
+        imagined = next(_Imagining(rulebook, settled, day).situations(), None)
+        if imagined is not None:
+            yield imagined
+
+
+def _settled(box: Box, rulebook: Rulebook) -> Box:
+    """A box in which each measure is known, or is not asked about."""
+    settled: dict[Measure | Reference, Ranges] = dict(box)
+    for fact in dict.fromkeys(fact for what in box for fact in _facts_of(what)):
+        is_known = may_be_known(rulebook.vocabulary.fact_types[fact], box)
+        if not is_known:
+            settled[Known(fact)] = exactly(0)
+        for what in measures_of(fact, box):
+            if is_known and known(box[what]):
+                settled[what] = known(box[what])
+            else:
+                del settled[what]
+    for before in [what for what in box if isinstance(what, RaisedBefore)]:
+        if known(box[before]):
+            settled[before] = known(box[before])
+        else:
+            del settled[before]
+    return settled
+
+
+def _facts_of(what: Measure | Reference) -> tuple[str, ...]:
+    return () if isinstance(what, Reference) else facts_of(what)
 
 
 def first_way(condition: Condition, rulebook: Rulebook) -> Condition | None:
@@ -217,19 +250,11 @@ class _Imagining(msgspec.Struct):
             yield None, None
             return
         fact_type = self.rulebook.vocabulary.fact_types[fact]
-        mine = {} if usual else self.of_fact(fact)
+        mine = {} if usual else measures_of(fact, self.box)
         door = so_far.door(self.rulebook)
         for of in denominators(fact_type, mine, door):
             for value in values(fact_type, of, mine, door):
                 yield point(value), None if of is None else point(of)
-
-    def of_fact(self, fact: str) -> dict[Amount | Difference, Ranges]:
-        return {
-            what: ranges
-            for what, ranges in self.box.items()
-            if (isinstance(what, Amount) and what.fact == fact)
-            or (isinstance(what, Difference) and what.amount.fact == fact)
-        }
 
     def agrees(self, said: Imagined, fact: str, rest: list[str]) -> bool:
         """Whether everything about a fact that can be worked out by now is as it must be."""
