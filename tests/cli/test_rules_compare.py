@@ -30,7 +30,9 @@ def test_it_says_what_changed_and_for_whom(run: Run, before: Path, sheets: Path)
     assert "Nobody's practice changed." in said
     assert "above 110 children” is now “" in said
     assert "The action is worded otherwise." in said
-    assert "1 change could make a verdict differ; 0 in what flags cite or claim; 1 of" in said
+    assert (
+        "1 change could make a verdict differ; 0 in what flags cite or claim; 1 of wording" in said
+    )
 
 
 def test_the_new_rulebook_may_be_named_but_only_once(run: Run, before: Path) -> None:

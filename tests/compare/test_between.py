@@ -227,9 +227,9 @@ def test_other_children_are_not_compared(version: Version, sheet: Sheet) -> None
 
 def test_two_authorities_are_refused(version: Version, sheet: Sheet) -> None:
     rules = version(a=FIGURE)
+    hull, york = sheet("challenge: absent"), sheet("challenge: absent", authority="York")
     with pytest.raises(ProblemsError, match="compared-across-authorities"):
-        compare_files(rules, rules, sheet("challenge: absent"), sheet("challenge: absent",
-                                                                      authority="York"))  # fmt: skip
+        compare_files(rules, rules, hull, york)
 
 
 STATED = st.fixed_dictionaries(

@@ -180,3 +180,17 @@ def test_turned_round_gains_are_losses(version: Version, sheet: Sheet) -> None:
     seen = {(v.rule, v.was, v.now, mirrored[v.outcome]) for v in verdicts(there)}
     assert seen == {(v.rule, v.now, v.was, v.outcome) for v in verdicts(back)}
     assert len(seen) == 2
+
+
+def test_a_draft_changes_no_verdict_until_it_is_one_no_longer(
+    version: Version, sheet: Sheet
+) -> None:
+    drafted, moved = FIGURE + "\nstatus: draft", FIGURE.replace("70", "60") + "\nstatus: draft"
+    given, other = [sheet("children_per_officer: 75")], "title: B"
+    still = compare_rulebooks(version(a=drafted, b=other), version(a=moved, b=other), given)
+    assert [(each.kind, each.effect) for each in still.changes] == [("condition", "words")]
+    assert still.sheets == ()
+    agreed = compare_rulebooks(version(a=drafted, b=other), version(a=FIGURE, b=other), given)
+    (verdict,) = verdicts(agreed)
+    assert (verdict.outcome, verdict.was) == ("gains a flag", "not in the rulebook")
+    assert kinds(agreed, verdict) == ["status"]

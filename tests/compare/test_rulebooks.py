@@ -109,7 +109,7 @@ def the_one(old: Rulebook, new: Rulebook) -> Change:
         ),
         ("", "cites: [iro-03, la-03]", "citation added", "It cites la-03 as well now."),
         ("", "standing: good practice", "standing", "Its flags claim at most good practice now;"),
-        ("", "status: draft", "status", "It is draft now, not active."),
+        ("", "status: draft", "status", "It is draft now, not active. No report shows a draft."),
         ("", "message: Another", "wording", "The message is worded otherwise."),
         ("", "title: Another", "wording", "The title is worded otherwise."),
     ],

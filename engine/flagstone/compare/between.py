@@ -39,7 +39,7 @@ def compare_sheets(
     Each is assessed with those before it, the other one of the two among them. Raises ProblemsError
     where they are of two authorities.
     """
-    return _compared(differences(rulebook, rulebook), Given((old, new, *earlier)))
+    return _compared(differences(rulebook.in_use, rulebook.in_use), Given((old, new, *earlier)))
 
 
 def compare_files(
@@ -47,7 +47,9 @@ def compare_files(
 ) -> Comparison:
     """The same of two files, the old one assessed under one rulebook and the new under another."""
     terms = shared_terms(old_rules.vocabulary, new_rules.vocabulary)
-    return _compared(differences(old_rules, new_rules), Readings((old, new, *earlier), terms))
+    return _compared(
+        differences(old_rules.in_use, new_rules.in_use), Readings((old, new, *earlier), terms)
+    )
 
 
 def _compared(different: Differences, readings: Readings | Given) -> Comparison:

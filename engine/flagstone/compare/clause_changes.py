@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
-from flagstone.compare.spelling import Speller, parts_of
+from flagstone.compare.spelling import Speller
 from flagstone.conditions.tree import (
     All,
     Any,
@@ -18,6 +18,7 @@ from flagstone.conditions.tree import (
     Test,
     facts_of,
     leaves,
+    parts_of,
 )
 from flagstone.conditions.wording import Titled, say_condition
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from flagstone.compare.clause_changes import Wording
 from flagstone.compare.fact_changes import fact_changes
@@ -12,7 +13,7 @@ from flagstone.compare.found import Found, put, rebuilt, rule_patch
 from flagstone.compare.law_changes import instrument_changes, provision_changes
 from flagstone.compare.matching import Matching, matched, shared_terms
 from flagstone.compare.rule_changes import RulePair
-from flagstone.compare.rulebooks import Change
+from flagstone.compare.rulebooks import Change, Effect
 from flagstone.compare.spelling import Speller
 from flagstone.compare.standard_changes import standard_changes
 from flagstone.compare.touching import Touch
@@ -25,7 +26,7 @@ _EFFECTS = ("verdicts", "claims", "words")
 class Differences(msgspec.Struct, frozen=True):
     """Two rulebooks and what is otherwise. `base` is the old one with the new names of its rules.
 
-    `found[n]` is how `changes[n]` is made.
+    `found[n]` is how `changes[n]` is made, and what it could do if no rule were a draft.
     """
 
     old: Rulebook
@@ -42,11 +43,20 @@ def differences(old: Rulebook, new: Rulebook) -> Differences:
     base = _renamed(old, matching.names)
     found = [] if old.digest and old.digest == new.digest else list(_found(base, new, matching))
     touch = Touch.of(base, new)
-    ordered = sorted(found, key=lambda each: _EFFECTS.index(each.effect))
+    ordered = sorted(found, key=lambda each: _EFFECTS.index(_effect(each, base, new)))
     changes = tuple(
-        each.change(number, touch.rules(each)) for number, each in enumerate(ordered, 1)
+        replace(each, effect=_effect(each, base, new)).change(number, touch.rules(each))
+        for number, each in enumerate(ordered, 1)
     )
     return Differences(old, new, base, matching, tuple(ordered), changes)
+
+
+def _effect(found: Found, base: Rulebook, new: Rulebook) -> Effect:
+    """What a change could do. In a draft, which no report shows, it can do nothing yet."""
+    versions = [book.rules[found.id] for book in (base, new) if found.id in book.rules]
+    if found.about == "rule" and all(rule.is_draft for rule in versions):
+        return "words"
+    return found.effect
 
 
 def _renamed(old: Rulebook, names: Mapping[str, str]) -> Rulebook:

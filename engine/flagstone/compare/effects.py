@@ -60,7 +60,9 @@ class Effects(msgspec.Struct, frozen=True):
     def _sheet(self, number: int) -> ComparedSheet:
         book = self.differences
         now = judge(
-            book.new, *self.readings.with_earlier(number, book.new.vocabulary), engine="plain"
+            book.new.in_use,
+            *self.readings.with_earlier(number, book.new.vocabulary),
+            engine="plain",
         )
         note, verdicts = "", []
         try:
@@ -71,7 +73,7 @@ class Effects(msgspec.Struct, frozen=True):
                 f"{error.problems[0].message}"
             )
         else:
-            was = judge(book.base, *old, engine="plain")
+            was = judge(book.base.in_use, *old, engine="plain")
             verdicts = sorted(self._changed(number, was, now), key=consequence)
         sheet = now.sheet
         return ComparedSheet(

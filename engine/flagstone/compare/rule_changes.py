@@ -146,7 +146,8 @@ class RulePair(msgspec.Struct, frozen=True):
             yield self._found("standing", text, "claims", was=was, now=now)
         if self.old.status != self.new.status:
             was, now = self.old.status, self.new.status
-            yield self._found("status", f"It is {now} now, not {was}.", "claims", was=was, now=now)
+            text = f"It is {now} now, not {was}. No report shows a draft."
+            yield self._found("status", text, "verdicts", "status", was=was, now=now)
         if self.old.concern != self.new.concern:
             was, now = self.old.concern, self.new.concern
             text = f"It belongs to the concern {now} now, not to {was}."

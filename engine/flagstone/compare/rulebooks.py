@@ -100,7 +100,8 @@ class Change(Documented, frozen=True):
     now: str
     effect: Effect
     """verdicts: it could make a verdict differ. claims: it changes what a flag cites or how much it
-    claims, and never whether it is raised. words: nothing but wording."""
+    claims, and never whether it is raised. words: nothing but wording, or a draft's,
+    which no report shows."""
     rules: tuple[str, ...]
     """The rules that it could touch, by their new ids."""
 

@@ -17,7 +17,6 @@ from flagstone.conditions.comparison_wording import opposite_of
 from flagstone.conditions.measured import Measured
 from flagstone.conditions.ranges import ALL_NUMBERS, Ranges
 from flagstone.conditions.tree import (
-    ENOUGH,
     All,
     Amount,
     Any,
@@ -30,6 +29,7 @@ from flagstone.conditions.tree import (
     RaisedBefore,
     Reference,
     Test,
+    is_share,
 )
 from flagstone.rulebook.rules import Rule
 from flagstone.vocabulary.vocabulary import Vocabulary
@@ -138,24 +138,6 @@ class Speller(msgspec.Struct, frozen=True):
             if whole:
                 return one, other, Test(one.measure, whole, _JOINED, one.place)
         return None
-
-
-def is_share(condition: Condition) -> bool:
-    """Whether it is a share, with the test that there are enough for one before it."""
-    match condition:
-        case All((Test() as first, Test())):
-            return first.written.operator == ENOUGH
-    return False
-
-
-def parts_of(condition: Condition) -> tuple[Condition, ...]:
-    """What a group joins; nothing for a comparison, which a share is too."""
-    if is_share(condition):
-        return ()
-    match condition:
-        case All(parts) | Any(parts) | AtLeast(_, parts):
-            return parts
-    return ()
 
 
 def _flattened(group: type[All] | type[Any], parts: Iterable[Condition]) -> Iterator[Condition]:

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 import msgspec
 from msgspec.structs import replace
 
-from flagstone.compare.spelling import is_share
 from flagstone.conditions.measured import Measured
 from flagstone.conditions.operators import OPERATORS, limits_of, shape_of
 from flagstone.conditions.ranges import Ranges, at_least
@@ -27,6 +26,7 @@ from flagstone.conditions.tree import (
     RaisedBefore,
     Reference,
     Test,
+    is_share,
 )
 from flagstone.rulebook.rules import Rule
 from flagstone.vocabulary.fact_types import FactType, Kind

@@ -68,6 +68,8 @@ class Trials(msgspec.Struct, frozen=True):
                 if patch is None:
                     return None
                 book = patch(book)
+            if rule not in book.in_use.rules:
+                return rebuilt(book, rules={})  # a draft, or not there
             return needed_for(rule, self._completed(book, rule))
         except (KeyError, CannotTryError):
             return None

@@ -160,6 +160,26 @@ TRUE = All(())
 FALSE = Any(())
 
 
+def is_share(condition: Condition) -> bool:
+    """Whether it is a share, with the test that there are enough for one before it."""
+    match condition:
+        case All((Test() as first, Test())):
+            return first.written.operator == ENOUGH
+    return False
+
+
+def parts_of(condition: Condition) -> tuple[Condition, ...]:
+    """What a connective joins; nothing for a leaf, which a share is too."""
+    if is_share(condition):
+        return ()
+    match condition:
+        case Not(part):
+            return (part,)
+        case All(parts) | Any(parts) | AtLeast(_, parts):
+            return parts
+    return ()
+
+
 def leaves(condition: Condition) -> Iterator[Test | Reference]:
     """Every test and reference, in the order of writing."""
     match condition:

@@ -29,7 +29,10 @@ _PARTS = {
         "Changes in what flags cite or claim, never in whether they are raised",
         "What flags cite and claim is as it was.",
     ),
-    "words": ("Changes of wording only, and of names", "Nothing is only worded otherwise."),
+    "words": (
+        "Changes of wording only, of names and of drafts",
+        "Nothing is only worded otherwise, and no draft is another.",
+    ),
 }
 
 
@@ -63,7 +66,7 @@ def in_short(comparison: RulesComparison) -> str:
     changes, claims, words = numbers["verdicts"], numbers["claims"], numbers["words"]
     return (
         f"{counted(changes, 'change')} could make a verdict differ; {claims} in what flags cite "
-        f"or claim; {words} of wording only"
+        f"or claim; {words} of wording, names or drafts"
     )
 
 

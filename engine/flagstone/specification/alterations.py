@@ -31,9 +31,10 @@ from flagstone.conditions.tree import (
     Severity,
     StandardLimit,
     Test,
+    is_share,
 )
 from flagstone.rulebook.rulebook import Rulebook
-from flagstone.specification.clauses import comparison_in, is_leaf, is_share, with_comparison
+from flagstone.specification.clauses import comparison_in, is_leaf, with_comparison
 from flagstone.vocabulary.fact_types import Kind as KindOfFact
 from flagstone.vocabulary.intervals import LEAST, MOST, Interval
 

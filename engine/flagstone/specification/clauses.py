@@ -7,7 +7,17 @@ from collections.abc import Iterator
 import msgspec
 from msgspec.structs import replace
 
-from flagstone.conditions.tree import ENOUGH, All, Any, AtLeast, Condition, Not, Reference, Test
+from flagstone.conditions.tree import (
+    All,
+    Any,
+    AtLeast,
+    Condition,
+    Not,
+    Reference,
+    Test,
+    is_share,
+    parts_of,
+)
 from flagstone.rulebook.rules import Rule, Step
 
 
@@ -42,26 +52,6 @@ def _within(clause: Clause) -> Iterator[Clause]:
     yield clause
     for index, part in enumerate(parts_of(clause.condition)):
         yield from _within(Clause(clause.whole, (*clause.path, index), part))
-
-
-def parts_of(condition: Condition) -> tuple[Condition, ...]:
-    """What a connective joins; nothing for a leaf, which a share is too."""
-    if is_share(condition):
-        return ()
-    match condition:
-        case Not(part):
-            return (part,)
-        case All(parts) | Any(parts) | AtLeast(_, parts):
-            return parts
-    return ()
-
-
-def is_share(condition: Condition) -> bool:
-    """Whether it is a share, with the test that there are enough for one before it."""
-    match condition:
-        case All((Test() as first, Test())):
-            return first.written.operator == ENOUGH
-    return False
 
 
 def comparison_in(condition: Condition) -> Test | None:
