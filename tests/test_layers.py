@@ -18,9 +18,11 @@ LAYERS = (
     ("reports",),
     ("timeline",),
     ("explain", "compare", "consistency", "responses"),
+    ("evaluation",),
     ("checks", "specification"),
     ("drafting",),
-    ("renderers", "pages", "events"),
+    ("renderers", "events"),
+    ("pages", "replay"),
     ("cli",),
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

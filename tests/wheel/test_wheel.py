@@ -61,6 +61,13 @@ def test_facts_rules_and_features_are_in_the_wheel(wheel: Path) -> None:
     assert "flagstone/py.typed" in names
 
 
+def test_templates_and_their_assets_are_in_the_wheel(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for folder in ("templates", "assets"):
+        here = {path.name for path in (ROOT / "engine/flagstone/pages" / folder).iterdir()}
+        assert {f"flagstone/pages/{folder}/{name}" for name in here} <= names
+
+
 def test_the_main_job_runs_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "sheet.yaml"
     sheet.write_bytes(SHEET.read_bytes())
@@ -78,6 +85,16 @@ def test_the_rulebook_and_its_scenarios_are_checked_outside_the_checkout(
     installed: Path, tmp_path: Path
 ) -> None:
     assert "no problem found" in run(installed / "flagstone", "check", cwd=tmp_path).stdout
+
+
+def test_pages_for_reviewers_are_built_outside_the_checkout(
+    installed: Path, tmp_path: Path
+) -> None:
+    program = (installed / "flagstone", "review", "build", "pages", "--no-mutation")
+    assert " pages, " in run(*program, cwd=tmp_path).stdout
+    index = (tmp_path / "pages" / "index.html").read_text(encoding="utf-8")
+    assert "rules/iro-caseload-spread.html" in index
+    assert (tmp_path / "pages" / "assets" / "pages.css").is_file()
 
 
 def test_both_engines_agree_outside_the_checkout(installed: Path, tmp_path: Path) -> None:

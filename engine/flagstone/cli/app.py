@@ -15,6 +15,7 @@ from flagstone.cli import (
     explain,
     facts,
     review,
+    review_build,
     review_fit,
     rules,
     schema,
@@ -100,6 +101,7 @@ app.command("compare")(compare.compare)
 app.command("check")(check.check)
 app.add_typer(rules.app, name="rules")
 app.add_typer(facts.app, name="facts")
+review.app.command("build")(review_build.build)
 review.app.command("fit")(review_fit.fit)
 app.add_typer(review.app, name="review")
 app.command("schema")(schema.schema)

@@ -70,9 +70,9 @@ def _rows(rulebook: Rulebook, fact_type: FactType) -> Iterator[tuple[str, Render
     better = "" if fact_type.better is Better.NEITHER else f"{fact_type.better.value} is better"
     for label, text in (
         ("Value", kind_in_words(fact_type)),
-        ("Range", _range(fact_type)),
+        ("Range", range_in_words(fact_type)),
         ("Better", better or "neither way is better by itself"),
-        ("Said", "; ".join(_wordings(fact_type))),
+        ("Said", "; ".join(wordings(fact_type))),
         ("Means", fact_type.meaning),
         ("Measured", fact_type.measured),
         ("Inspectors", "; ".join(fact_type.inspectors_say)),
@@ -86,12 +86,14 @@ def _rows(rulebook: Rulebook, fact_type: FactType) -> Iterator[tuple[str, Render
             yield label, Text(text if label in ("Read by", "Written in") else stopped(text))
 
 
-def _wordings(fact_type: FactType) -> Iterable[str]:
+def wordings(fact_type: FactType) -> Iterable[str]:
+    """The sentences by which it is said, with `{value}` where that goes."""
     sentence = fact_type.sentence
     return (text for _, text in sentence.wordings) if sentence.wordings else (sentence.text,)
 
 
-def _range(fact_type: FactType) -> str:
+def range_in_words(fact_type: FactType) -> str:
+    """`from 0 to 1,000`; nothing for words and dates."""
     if fact_type.kind in (Kind.BOOLEAN, Kind.SCALE, Kind.DATE):
         return ""
     low, high = fact_type.range

@@ -1,0 +1,1 @@
+"""Layer 10: a static site for those who approve rules and run nothing."""
