@@ -1,5 +1,5 @@
 # `make check test` is exactly what CI runs.
-.PHONY: example test check generate benchmark format
+.PHONY: example test check generate docs benchmark format
 
 example: ## evaluate a real example
 	python3 bootstrap.py example
@@ -15,6 +15,9 @@ generate: ## write the generated pages and schemas again
 
 format: ## format and mend what can be mended
 	.venv/bin/ruff format . && .venv/bin/ruff check --fix .
+
+docs: ## build the documentation in build/docs
+	.venv/bin/sphinx-build -W docs build/docs
 
 benchmark: ## measure; see docs/benchmarks.md
 	.venv/bin/python -m pip install --quiet --editable ".[benchmark]"

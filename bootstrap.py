@@ -52,6 +52,7 @@ def commands(command, rest):
         ["flagstone", "check"],
         ["flagstone", "review", "mutate", "--fail"],
         ["python", os.path.join("docs", "generate.py"), "--check"],
+        ["sphinx-build", "-W", "-q", "docs", os.path.join("build", "docs")],
     ]
 
 

@@ -3,6 +3,7 @@
 docs/schema/*.json      the JSON Schema of each kind of file that is read or written
 docs/specification.md   every scenario: what it expects, and a mark that changes with it
 docs/rulebook.md        every rule: what it says, how grave it can be, what it cites
+docs/vocabulary.md      every fact type: what it is called, how it is written, how it is said
 docs/problems/README.md the problem codes, each with its page
 """
 
@@ -20,6 +21,7 @@ from flagstone.explain.explanation import EXPLANATION_VERSION
 from flagstone.explain.schema import explanation_schema
 from flagstone.problems import Problems
 from flagstone.renderers.contents_page import contents_page
+from flagstone.renderers.vocabulary_pages import in_area, kind_in_words
 from flagstone.reports.report import REPORT_VERSION
 from flagstone.reports.schema import schemas
 from flagstone.reports.standing import BINDS_AS, VERIFICATION
@@ -32,6 +34,8 @@ from flagstone.specification.scenarios import Feature, read_features
 from flagstone.specification.traces import COVERAGE_VERSION, coverage_schema
 from flagstone.timeline.schema import timeline_schema
 from flagstone.timeline.timeline import TIMELINE_VERSION
+from flagstone.vocabulary.fact_types import Better
+from flagstone.vocabulary.vocabulary import Vocabulary
 
 DOCS = Path(__file__).parent
 
@@ -60,6 +64,7 @@ def generated() -> Iterator[tuple[Path, str]]:
         text = json.dumps(schema, ensure_ascii=False, indent=2)
         yield DOCS / "schema" / f"{name}.json", f"{text}\n"
     yield DOCS / "rulebook.md", "\n".join(rulebook_page(rulebook)) + "\n"
+    yield DOCS / "vocabulary.md", "\n".join(vocabulary_page(rulebook.vocabulary)) + "\n"
     yield DOCS / "specification.md", contents_page(scenarios(), rulebook)
     yield DOCS / "problems" / "README.md", "\n".join(problems_page()) + "\n"
 
@@ -110,6 +115,31 @@ def rulebook_page(rulebook: Rulebook) -> Iterator[str]:
             f"| `{name}` | {_cell(provision.title)} | {_cell('; '.join(held_by))} | {binds} | "
             f"{'; '.join(checked)} |"
         )
+
+
+def vocabulary_page(vocabulary: Vocabulary) -> Iterator[str]:
+    """Every fact type by practice area and theme."""
+    yield "# The vocabulary\n"
+    yield (
+        f"{len(vocabulary.fact_types)} facts that a sheet may state. `flagstone facts show FACT` "
+        "says the rest of each.\n"
+    )
+    for area, title in vocabulary.areas.items():
+        facts = in_area(vocabulary, area)
+        if facts:
+            yield f"## {title}\n"
+        for theme in dict.fromkeys(each.theme for each in facts):
+            yield f"### {theme.replace('_', ' ').capitalize()}\n"
+            yield "| fact | what it is | how it is written | better |"
+            yield "|---|---|---|---|"
+            for each in facts:
+                if each.theme == theme:
+                    better = "" if each.better is Better.NEITHER else each.better.value
+                    yield (
+                        f"| `{each.id}` | {_cell(each.title)} | {_cell(kind_in_words(each))} | "
+                        f"{better} |"
+                    )
+            yield ""
 
 
 def problems_page() -> Iterator[str]:
