@@ -8,24 +8,16 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from flagstone.cli import (
-    check,
-    compare,
-    evaluate,
-    explain,
-    facts,
-    review,
-    review_build,
-    review_fit,
-    rules,
-    schema,
-    timeline,
-)
+from flagstone.cli.commands import Commands
 from flagstone.cli.exits import Exit
 
 
 class Ending(TyperGroup):
     """Turns what a command raises into a message and an exit code."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**named)
+        self.commands = Commands()
 
     def main(self, *args: Any, **named: Any) -> Any:
         """Run and end the process: with 1 only where a flag is as grave as was asked."""
@@ -92,16 +84,3 @@ def main(
 ) -> None:
     """Facts about a children's services authority in; cited risk flags out."""
     del version  # its callback has done the work
-
-
-app.command("evaluate")(evaluate.evaluate)
-app.command("explain")(explain.explain)
-app.command("timeline")(timeline.timeline)
-app.command("compare")(compare.compare)
-app.command("check")(check.check)
-app.add_typer(rules.app, name="rules")
-app.add_typer(facts.app, name="facts")
-review.app.command("build")(review_build.build)
-review.app.command("fit")(review_fit.fit)
-app.add_typer(review.app, name="review")
-app.command("schema")(schema.schema)

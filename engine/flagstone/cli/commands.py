@@ -1,0 +1,64 @@
+"""Which commands there are, and where each is: made ready only when it is asked for.
+
+To make one ready, every option of it is looked at, which for all of them takes longer than reading
+a sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, MutableMapping
+from importlib import import_module
+from typing import Any
+
+import typer.main
+
+# In the order in which help lists them. A group of commands is an application of its own.
+HOMES = {
+    "evaluate": "flagstone.cli.evaluate:evaluate",
+    "explain": "flagstone.cli.explain:explain",
+    "timeline": "flagstone.cli.timeline:timeline",
+    "compare": "flagstone.cli.compare:compare",
+    "check": "flagstone.cli.check:check",
+    "rules": "flagstone.cli.rules:app",
+    "facts": "flagstone.cli.facts:app",
+    "review": "flagstone.cli.reviewing:app",
+    "schema": "flagstone.cli.schema:schema",
+}
+
+
+class Commands(MutableMapping[str, Any]):
+    """Every command by name, as the parser asks for them."""
+
+    def __init__(self) -> None:
+        self._ready: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._ready:
+            module, _, attribute = HOMES[name].partition(":")
+            self._ready[name] = _command(name, getattr(import_module(module), attribute))
+        return self._ready[name]
+
+    def __setitem__(self, name: str, command: Any) -> None:
+        self._ready[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._ready[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(HOMES)
+
+    def __len__(self) -> int:
+        return len(HOMES)
+
+    def __contains__(self, name: object) -> bool:
+        return name in HOMES
+
+
+def _command(name: str, made_of: Any) -> Any:
+    if not isinstance(made_of, typer.Typer):
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+        alone.command(name)(made_of)
+        return typer.main.get_command(alone)
+    group = typer.main.get_group(made_of)
+    group.name = name
+    return group
