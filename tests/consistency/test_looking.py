@@ -229,3 +229,46 @@ def test_the_bundled_rulebook_has_no_fault_and_nothing_is_left_undecided(ruleboo
     } == set()
     assert not any(each.kind in (Kind.IMPLIES, Kind.SAME, Kind.GAP) for each in found)
     assert all(example_of(each, rulebook) for each in found if each.shown)
+
+
+def test_a_standard_that_only_an_authority_sets_is_given_with_the_sheet(written_rulebook):  # type: ignore[no-untyped-def]
+    files = {
+        "rules/standards/all.yaml": """
+            own-ceiling: {title: The authority's own ceiling, unit: children, local: only}
+            """
+    }
+    above = "when: {children_per_officer: {above: {standard: own-ceiling}}}"
+    book = written_rulebook.with_rules(
+        files,
+        a=f"{above}",
+        b=f"{above}\nseverity: [{{high: {{late_reviews: {{known: no}}}}}},"
+        " {medium: {late_reviews: {known: yes}}}, {low: otherwise}]",
+    )
+    (same,) = (each for each in look(book, list(book.rules)) if each.kind is Kind.SAME)
+    example = example_of(same, book)
+    assert example is not None
+    assert example.local == ("authority: An example\nstandards:\n  own-ceiling:\n  - value: 40\n")
+    (never,) = (each for each in look(book, ["b"]) if each.kind is Kind.STEP_NEVER_REACHED)
+    assert never.said.startswith("b is never low")
+
+
+def test_an_earlier_sheet_is_given_where_a_rule_looks_back(written_rulebook):  # type: ignore[no-untyped-def]
+    again = "when: {all: [{challenge: {is: absent}}, {raised_before: a}]}"
+    book = written_rulebook.with_rules(FILES, a="", b=again)
+    (implied,) = (each for each in look(book, ["b"]) if each.kind is Kind.IMPLIES)
+    assert implied.rules == ("b", "a")
+    example = example_of(implied, book)
+    assert example is not None
+    assert "challenge: absent" in example.earlier
+
+
+def test_a_rule_that_a_fact_dates_is_in_force_on_the_days_of_its_law(written_rulebook):  # type: ignore[no-untyped-def]
+    dated = "cites: [iro-03]\ndated_by: issued_on\nwhen: {{issued_on: {{before: {}}}}}"
+    book = written_rulebook.with_rules(FILES, a=dated.format("2011-04-02"))
+    assert look(book, ["a"]) == []
+    book = written_rulebook.with_rules(FILES, a=dated.format("2011-04-01"))
+    (never,) = look(book, ["a"])
+    assert never.kind is Kind.NEVER_TRUE
+    assert never.reason == (
+        "What it rests on is in force from 1 April 2011, and issued_on cannot be such a day then."
+    )

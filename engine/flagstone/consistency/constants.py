@@ -9,8 +9,9 @@ from flagstone.conditions.tree import Reference as Read
 from flagstone.consistency.findings import Expected, Finding, Kind, Shown
 from flagstone.consistency.ground import Ground, any_known
 from flagstone.consistency.reasons import why_never
+from flagstone.dates import Period
 from flagstone.inference.one_day import OneDay, together
-from flagstone.inference.stretches import in_order
+from flagstone.inference.stretches import Alike, in_order, law_days
 from flagstone.problems import Place
 from flagstone.rulebook.rules import Rule
 
@@ -22,9 +23,30 @@ def constants(ground: Ground, rule: Rule) -> Iterator[Finding]:
     days = [day for _, day in ground.in_force(rule.id)]
     if not days:
         return
-    for condition in rule.conditions:
-        for part, kind in constant_parts(ground, condition, days):
-            yield _said(ground, rule, part, kind, days)
+    found = [
+        (part, kind)
+        for condition in rule.conditions
+        for part, kind in constant_parts(ground, condition, days)
+    ]
+    for part, kind in found:
+        yield _said(ground, rule, part, kind, days)
+    if rule.dated_by and not found:
+        yield from _never_while_the_law_held(ground, rule, days)
+
+
+def _never_while_the_law_held(ground: Ground, rule: Rule, days: list[OneDay]) -> Iterator[Finding]:
+    """A rule that asks of the fact that dates it for a day on which its law was not in force."""
+    if any_known(ground.can(day.raised(rule.id)) for day in days) is False:
+        sure, _ = law_days(rule, ground.rulebook, ground.gates)
+        law = Alike(tuple(Period(part.low, part.high) for part in sure.parts))
+        yield Finding(
+            Kind.NEVER_TRUE,
+            (rule.id,),
+            f"In {rule.id}, this is never so: {ground.say(rule.when)}.",
+            f"What it rests on is in force {law}, and {rule.dated_by} cannot be such a day then.",
+            "Correct it, or cite what was in force then.",
+            place_of(rule.when, rule),
+        )
 
 
 def constant_parts(
