@@ -43,11 +43,14 @@ _HOMES = {
     "Report": "flagstone.reports",
     "Rulebook": "flagstone.rulebook.rulebook",
     "assess": "flagstone.reports",
-    "explain": "flagstone.explain",
 }
+# A package that can be called by its own name. Importing it sets that name, which then stays so.
+_CALLED = {"explain": "flagstone.explain"}
 
 
 def __getattr__(name: str) -> object:
+    if name in _CALLED:
+        return import_module(_CALLED[name])
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value: object = getattr(import_module(_HOMES[name]), name)

@@ -194,6 +194,7 @@ def test_the_package_can_be_called_however_it_was_imported(
     sheet = own_figures(rulebook, {"children_per_officer": "90"})
     assert flagstone.explain(rulebook, sheet, "caseload-figure").outcome == "raised"
     assert isinstance(explain(rulebook, sheet, "caseload-figure"), flagstone.Explanation)
+    assert flagstone.explain.shorts is shorts  # type: ignore[attr-defined]
 
 
 def test_a_rule_or_a_group_that_is_not_there_is_named(written_rulebook: WrittenRulebook) -> None:

@@ -19,7 +19,7 @@ from flagstone.inference.assessment import Held
 from flagstone.inference.engines import UNDETERMINED
 from flagstone.reports.flags import WORDS
 from flagstone.reports.statements import Speaker
-from flagstone.vocabulary.fact_types import FactType, Kind
+from flagstone.vocabulary.fact_types import Better, FactType, Kind
 from flagstone.vocabulary.shares import numerators
 from flagstone.vocabulary.titles import inside
 from flagstone.vocabulary.units import one
@@ -40,6 +40,7 @@ OUTCOMES: dict[str, VerdictWord] = {
     "not looked at": "not looked at",
     "not applicable": "not applicable",
 }
+_EASING: tuple[AimWord, ...] = ("clear", "not raised", "less grave")
 _NONE_FOUND = (
     "No change in what is counted would do it while there are as many in all as there are now"
 )
@@ -80,9 +81,10 @@ def _change(scene: Scene, change: ProvedChange, speaker: Speaker) -> Change:
     verdict = change.verdict
     far = sum((move.distance for move in change.moves), Fraction(0))
     words = verdict_in_words(verdict).removeprefix("still ")
+    said = [said_of(move, AIMS[change.aim]) for move in moves]
     return Change(
         aim=AIMS[change.aim],
-        says=f"It would be {words} if {_joined([said_of(move) for move in moves])}",
+        says=f"It would be {words} if {_joined(said)}",
         moves=moves,
         outcome=OUTCOMES[verdict.outcome.value],
         severity=None if verdict.severity is None else WORDS[verdict.severity],
@@ -98,19 +100,22 @@ def _joined(said: list[str]) -> str:
     return "; ".join(said[:-1]) + f"; and {said[-1]}"
 
 
-def said_of(moved: Moved) -> str:
+def said_of(moved: Moved, aim: AimWord) -> str:
     """`37 of 600 children had a late review or fewer (3 fewer than now)`."""
     if not moved.now:
         return f"{moved.then} (not known now)"
     also = f" {moved.also}" if moved.also else ""
-    return f"{moved.then}{also} ({moved.by})"
+    worse = "; worse for children" if moved.worse and aim in _EASING else ""
+    return f"{moved.then}{also} ({moved.by}{worse})"
 
 
 def _moved(scene: Scene, move: Move, speaker: Speaker) -> Moved:
     fact_type, held = scene.type_of(move.fact), scene.held(move.fact)
     if move.learnt or held is None:
         then = _learnt(fact_type, move, speaker)
-        return Moved(fact=move.fact, title=fact_type.title, now="", then=then, by="", also="")
+        return Moved(
+            fact=move.fact, title=fact_type.title, now="", then=then, by="", also="", worse=False
+        )
     return Moved(
         fact=move.fact,
         title=fact_type.title,
@@ -118,6 +123,7 @@ def _moved(scene: Scene, move: Move, speaker: Speaker) -> Moved:
         then=_then(fact_type, move, speaker),
         by=_by(fact_type, held, move, speaker),
         also=_also(fact_type, held, move),
+        worse=_is_worse(fact_type, held, move),
     )
 
 
@@ -188,6 +194,14 @@ def _percentage(fact_type: FactType, held: Held, steps: int, to: int) -> str:
     number_of_points = decimal(abs(steps) // 2, fact_type.decimals)
     points = "point" if number_of_points == "1" else "points"
     return f"{number_of_points} percentage {points} {'more' if steps > 0 else 'less'} than now"
+
+
+def _is_worse(fact_type: FactType, held: Held, move: Move) -> bool:
+    assert held.value is not None
+    if fact_type.better is Better.NEITHER:
+        return False
+    rises = move.value.low > held.value.high
+    return rises is (fact_type.better is Better.LOWER) and not move.value.within(held.value)
 
 
 def _also(fact_type: FactType, held: Held, move: Move) -> str:

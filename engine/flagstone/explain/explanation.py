@@ -122,6 +122,8 @@ class Moved(Documented, frozen=True):
     """How far that is: 3 fewer; one step; 0.1 children less. Empty where it is not known now."""
     also: str
     """Which values beyond it would do too: or fewer. Empty where none would."""
+    worse: bool
+    """The move would be for the worse, as the fact type says which way is better for children."""
 
 
 class Change(Documented, frozen=True):

@@ -17,19 +17,18 @@ def in_force_in_words(scene: Scene, speaker: Speaker) -> str:
     period = Basis.of(scene.assessment, scene.body, scene.rule).period()
     dated = _dated_by(scene, speaker)
     when = in_force_when(scene.rulebook, scene.rule)
-    since = f": {when}" if when else ""
+    since = f" {when[:1].upper()}{when[1:]}." if when else ""
     days = f"{'on' if period.first == period.last else 'from'} {period}"
     if gate.state == OPEN:
         own = [str(window) for window in scene.rule.windows if window.holds(period) is True]
         begun = f" ({own[0]})" if own and own[0] != str(ALWAYS) else ""
         return f"The rule is in force {days}{begun}.{dated}"
     if gate.state == CLOSED:
-        return f"The rule is not in force {days}{_without_value(scene, period) or since}.{dated}"
-    missing = ""
-    if gate.gap is not None:
+        return f"The rule is not in force {days}.{_without_value(scene, period) or since}{dated}"
+    if gate.gap is not None and gate.gap.what != scene.rule.id:
         said = reason(scene.rulebook, gate.gap, scene.held(gate.gap.what))
-        missing = f": “{said.title}”, {said.in_words}" if said.what != scene.rule.id else since
-    return f"It is not certain that the rule is in force {days}{missing}.{dated}"
+        since = f" It depends on “{said.title}”: {said.in_words}."
+    return f"It is not certain that the rule is in force {days}.{since}{dated}"
 
 
 def _without_value(scene: Scene, period: Period) -> str:
@@ -38,7 +37,7 @@ def _without_value(scene: Scene, period: Period) -> str:
         standard = scene.rulebook.standards[name]
         if standard.in_force(period) is False:
             windows = ", and ".join(str(value.window) for value in standard.values)
-            return f": “{standard.title}” has a value only {windows}"
+            return f" “{standard.title}” has a value only {windows}."
     return ""
 
 

@@ -58,7 +58,7 @@ def nearest(scene: Scene, amount: Amount, allowed: Ranges) -> Move | None:
     if not found:
         return None
     far, to = min(found)
-    distance = _distance(fact_type, now, to, far, of)
+    distance = _distance(fact_type, now, far, of)
     return Move(amount, point(to), of, allowed, learnt=False, distance=distance)
 
 
@@ -109,9 +109,7 @@ def _learnt(
     return Move(amount, possible.parts[0], of, possible, learnt=True, distance=Fraction(1))
 
 
-def _distance(
-    fact_type: FactType, now: Interval, to: int, far: int, of: Interval | None
-) -> Fraction:
+def _distance(fact_type: FactType, now: Interval, far: int, of: Interval | None) -> Fraction:
     match fact_type.kind:
         case Kind.SCALE:
             return Fraction(far, max(fact_type.range.high - fact_type.range.low, 1))
@@ -121,4 +119,5 @@ def _distance(
             return Fraction(far, 100 * fact_type.steps_per_unit)
         case Kind.COUNT if of is not None and of.high > 0:
             return Fraction(far, of.high)
-    return Fraction(far, max(abs(now.low), abs(now.high), abs(to), 1))
+    # By the figure as it is, never as it would be: a farther value must not seem nearer.
+    return Fraction(far, max(abs(now.low), abs(now.high), fact_type.steps_per_unit))

@@ -26,7 +26,7 @@ class Short(Documented, frozen=True):
     why: str
     """What decided it."""
     would_clear: str
-    """The smallest change that would clear it, proved; empty where there is none."""
+    """The smallest change for the better that would clear it, proved; empty without one."""
     decisive: tuple[str, ...]
     """The ids of the facts that decide."""
 
@@ -41,10 +41,11 @@ def short(assessment: Assessment, rule: str, whom: str = "", *, publishable: boo
     decisive = decisive_facts(scene)
     asked = Asking(scene, speaker, frozenset(decisive)).of(scene.rule.when)
     cleared = ""
-    for changes in what_would_change(scene, 1):
-        told = changes_in_words(scene, changes, speaker)
-        if changes.aim is Aim.CLEAR and told.changes:
-            cleared = told.changes[0].says
+    for changes in what_would_change(scene):
+        if changes.aim is Aim.CLEAR:
+            told = changes_in_words(scene, changes, speaker).changes
+            for_the_better = [e for e in told if not any(move.worse for move in e.moves)]
+            cleared = for_the_better[0].says if for_the_better else ""
     why = "; ".join(_said(asked)) or OUTCOMES[scene.verdict.outcome.value]
     return Short(
         rule=rule, whom=scene.verdict.whom, why=why, would_clear=cleared, decisive=decisive

@@ -19,6 +19,7 @@ from flagstone.reports.basis import value_in_words
 from flagstone.reports.standing import VERIFICATION, holdings
 from flagstone.reports.statements import Speaker, as_at
 from flagstone.rulebook.standards import StandardValue
+from flagstone.vocabulary.fact_types import Kind
 
 
 def threshold_of(scene: Scene, test: Test, speaker: Speaker) -> Threshold | None:
@@ -35,11 +36,11 @@ def threshold_of(scene: Scene, test: Test, speaker: Speaker) -> Threshold | None
         case Difference(amount, PreviousLimit()):
             return _plain(_before(scene, amount, speaker))
         case Amount(_, aspect) if test.written.literals and aspect is not Aspect.OF:
+            if scene.type_of(test.measure.fact).kind in (Kind.SCALE, Kind.BOOLEAN):
+                return None
+            is_date = scene.type_of(test.measure.fact).kind is Kind.DATE
             ours = any(literal not in ("0", "1") for literal in test.written.literals)
-            is_number = any(each[:1].isdigit() for each in test.written.literals)
-            if is_number:
-                said = " and ".join(test.written.literals)
-                return _plain(said, ours=ours and bool(scene.rule.policy))
+            return _plain(" and ".join(test.written.literals), ours=ours and not is_date)
     return None
 
 
@@ -53,7 +54,7 @@ def _of_standard(scene: Scene, amount: Amount, limit: StandardLimit) -> Threshol
     end = f"the {limit.bound} end of " if limit.bound else ""
     if value is None:
         return Threshold(
-            says=f"{end}“{standard.title}”, which has no one value on those days",
+            says=f"{end}“{standard.title}”, which changed or was not set on those days",
             standard=standard.id,
             title=standard.title,
             in_force="",

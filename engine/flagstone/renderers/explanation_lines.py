@@ -109,7 +109,7 @@ def _changes(changes: ChangesTowards) -> Iterator[Line]:
             yield Line(stopped(change.says))
             continue
         yield Line(f"It would be {change.in_words} if all of this were so:")
-        yield from (Line(stopped(capital(said_of(move))), 1) for move in change.moves)
+        yield from (Line(stopped(capital(said_of(move, change.aim))), 1) for move in change.moves)
     if left := changes.more + len(changes.changes) - len(shown):
         yield Line(f"{counted(left, 'other way')}, by changes as large or larger.")
     if changes.note:

@@ -34,6 +34,8 @@ class Why:
         explanation = self._explanation
         if explanation.outcome in NOT_JUDGED:
             for reason in explanation.reasons:
+                if reason.what == explanation.rule:
+                    continue
                 yield Line(stopped(f"{capital(reason.title)}: {reason.in_words}"))
         else:
             yield from self._deciding(explanation.asked)
@@ -100,7 +102,8 @@ class Why:
         new = [each for each in asked.statements if self._is_new(each)]
         sources = dict.fromkeys(filter(None, map(self._source, new)))
         where = f" ({'; '.join(sources)})" if sources else ""
-        return one_line(f"{asked.says}{where}", told)
+        ours = ", a line of Flagstone's own" if limit is not None and limit.ours else ""
+        return one_line(f"{asked.says}{ours}{where}", told)
 
     def _is_new(self, told: object) -> bool:
         """Whether it was not told of yet. From now on it was."""
