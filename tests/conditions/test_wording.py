@@ -59,6 +59,8 @@ SAID = {
     "{tracker_works: {is: no}}": "the tracker does not work",
     "{tracker_works: {is_not: no}}": "the tracker works",
     "{challenge: {known: yes}}": "challenge by reviewing officers is known",
+    "{tracker_works: {known: yes}}": "it is known whether the tracker works",
+    "{tracker_works: {known: no}}": "it is not known whether the tracker works",
     "{challenge: {known: no}}": "challenge by reviewing officers is not known",
     "{unregistered_leads: {share: {at_least: 10}}}":
         "children on plans whose lead worker is not registered make up at least 10 per cent of "

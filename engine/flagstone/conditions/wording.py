@@ -141,8 +141,11 @@ class _Wording(msgspec.Struct, frozen=True):
         measure, ranges = test.measure, test.ranges
         match measure:
             case Known(fact):
-                known = ranges.holds(point(1)) is True
-                return f"{self.title(fact)} is {'known' if known else 'not known'}"
+                known = "known" if ranges.holds(point(1)) is True else "not known"
+                type_ = self.vocabulary.fact_types[fact]
+                if so := dict(type_.sentence.wordings).get("yes"):
+                    return f"it is {known} whether {so}"
+                return f"{self.title(fact)} is {known}"
             case RaisedBefore(rule, at_least):
                 raised = ranges.holds(point(1)) is True
                 return (
