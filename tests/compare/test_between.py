@@ -44,7 +44,7 @@ def between(sheet: Sheet):  # type: ignore[no-untyped-def]
         rules: Rulebook, old: str, new: str, *, now_rules: Rulebook | None = None, **head: str
     ) -> Comparison:
         paths = sheet(old, BEFORE, **head), sheet(new, NOW, **head)
-        return compare_files(rules, now_rules or rules, *paths)
+        return compare_files((rules, now_rules or rules), *paths)
 
     return compared
 
@@ -171,7 +171,7 @@ def test_a_flag_graver_only_because_it_was_raised_before_is_no_worse_practice(
     rules = version(a=f"{FIGURE}one_step_up: {{when: {{raised_before: a}}, not_past: critical}}")
     same = "children_per_officer: 75"
     first = sheet("children_per_officer: 50", "2021-03-31")
-    change = the_one(compare_files(rules, rules, sheet(same, BEFORE), sheet(same, NOW), [first]))
+    change = the_one(compare_files((rules, rules), sheet(same, BEFORE), sheet(same, NOW), [first]))
     assert (change.change, change.practice) == ("worse", "not the cause")
     assert told(change) == [("earlier sheets", "alone")]
 
@@ -192,7 +192,7 @@ def test_evidence_of_another_kind_is_not_compared_as_practice(
     own = sheet("challenge: absent", BEFORE)
     inspected = sheet("challenge: consistent", NOW, kind="inspection")
     rules = version(a="when: {challenge: {is: absent}}")
-    change = the_one(compare_files(rules, rules, own, inspected))
+    change = the_one(compare_files((rules, rules), own, inspected))
     assert (change.change, change.practice, told(change)) == (
         "gone", "not shown", [("fact moved", "alone")],
     )  # fmt: skip
@@ -206,7 +206,7 @@ def test_what_was_not_looked_at_is_said(version: Version, sheet: Sheet) -> None:
     rules = version(a="when: {challenge: {is: absent}}")
     old = sheet("challenge: absent", BEFORE, kind="inspection")
     new = sheet("late_reviews: 3", NOW, kind="inspection", scope="{looked_at: [help]}")
-    change = the_one(compare_files(rules, rules, old, new))
+    change = the_one(compare_files((rules, rules), old, new))
     assert (change.change, change.now.state, change.practice) == (
         "no longer judged", "not looked at", "not shown",
     )  # fmt: skip
@@ -217,7 +217,7 @@ def test_other_children_are_not_compared(version: Version, sheet: Sheet) -> None
     rules = version(a="when: {challenge: {is: absent}}")
     old = sheet("challenge: absent", BEFORE)
     new = sheet("challenge: absent", NOW, scope="{about: older children}")
-    found = compare_files(rules, rules, old, new).changes
+    found = compare_files((rules, rules), old, new).changes
     assert {(each.change, each.whom) for each in found} == {
         ("no longer judged", ""), ("not judged before", "older children"),
     }  # fmt: skip
@@ -229,7 +229,18 @@ def test_two_authorities_are_refused(version: Version, sheet: Sheet) -> None:
     rules = version(a=FIGURE)
     hull, york = sheet("challenge: absent"), sheet("challenge: absent", authority="York")
     with pytest.raises(ProblemsError, match="compared-across-authorities"):
-        compare_files(rules, rules, hull, york)
+        compare_files((rules, rules), hull, york)
+
+
+def test_what_is_to_be_published_withholds_small_counts(version: Version, sheet: Sheet) -> None:
+    rules = version(a="when: {late_reviews: {above: 0}}")
+    paths = sheet("late_reviews: 0 of 20", BEFORE), sheet("late_reviews: 3 of 20", NOW)
+    told_all = the_one(compare_files((rules, rules), *paths)).causes[0].says
+    assert "3 of 20" in told_all
+    comparison = compare_files((rules, rules), *paths, publishable=True)
+    assert "3 of 20" not in str(comparison)
+    assert any("withheld" in notice for notice in comparison.notices)
+    assert "fewer than five" in the_one(comparison).causes[0].says
 
 
 STATED = st.fixed_dictionaries(

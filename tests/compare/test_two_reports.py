@@ -109,13 +109,19 @@ def test_two_authorities_are_refused(version: Version, report) -> None:  # type:
     [
         (b'{"report_version": "1"}', "report-not-understood"),
         (b'{"report_version": "99"}', "report-of-another-version"),
-        (b'[{"report_version": "1"}, {"report_version": "1"}]', "several-reports"),
     ],
 )
 def test_what_is_no_one_report_is_refused(data: bytes, code: str) -> None:
     assert is_report(data)
     with pytest.raises(ProblemsError, match=code):
         read_report(data, Path("report.json"))
+
+
+def test_of_a_list_only_one_can_be_compared(version: Version, report) -> None:  # type: ignore[no-untyped-def]
+    made = report(version(a=FIGURE), "challenge: absent")
+    assert read_report(msgspec.json.encode([made]), Path("one.json")) == made
+    with pytest.raises(ProblemsError, match="several-reports"):
+        read_report(msgspec.json.encode([made, made]), Path("two.json"))
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b"{}", b"3", b"\xff\xfe", b'{"authority": 1}'])

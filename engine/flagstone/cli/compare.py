@@ -14,6 +14,7 @@ from flagstone.cli.rules_compare import PageForm, write_page
 if TYPE_CHECKING:
     from flagstone.compare.comparison import Comparison
     from flagstone.reports import Report
+    from flagstone.rulebook.rulebook import Rulebook
 
 
 def compare(
@@ -45,6 +46,9 @@ def compare(
         ),
     ] = None,
     local: LocalFile = None,
+    publishable: Annotated[
+        bool, typer.Option("--publishable", help="Withhold counts of 1 to 4.")
+    ] = False,
 ) -> None:
     """Say which flags are new, gone, worse or better, and whether practice or method changed."""
     from flagstone.cli.writing import check_output, write
@@ -57,7 +61,9 @@ def compare(
             raise typer.BadParameter(f"{path} is a folder. Name one sheet or report.")
     before = sheets_at(earlier or [])
     check_output(output, overwrite, [old, new, *before])
-    compared = _compared(old, new, before, folders=(old_rules, rules), local=local)
+    compared = _compared(
+        old, new, before, folders=(old_rules, rules), local=local, publishable=publishable
+    )
     if form is PageForm.JSON:
         write(structured.render_one(compared), output, overwrite=overwrite)
     else:
@@ -71,6 +77,7 @@ def _compared(
     *,
     folders: tuple[Path | None, Path | None],
     local: Path | None,
+    publishable: bool,
 ) -> Comparison:
     from flagstone.cli.options import rulebook_from
     from flagstone.compare.between import compare_files
@@ -81,14 +88,19 @@ def _compared(
     if reports[0] is not None:
         _refuse(old_rules, "--old-rules", "The old document is a report: its rules were applied.")
     if all(reports):
-        for given, name in ((rules, "--rules"), (local, "--local"), (earlier, "--earlier")):
+        for given, name in (
+            (rules, "--rules"),
+            (local, "--local"),
+            (earlier, "--earlier"),
+            (publishable, "--publishable"),
+        ):
             _refuse(given, name, "Both documents are reports: nothing is assessed again.")
     if reports[0] is None and reports[1] is None:
         after = rulebook_from(rules, local)
         before = rulebook_from(old_rules, local) if old_rules else after
-        return compare_files(before, after, old, new, earlier)
+        return compare_files((before, after), old, new, earlier, publishable=publishable)
     sides = [
-        report or _assessed(path, earlier, folder, local)
+        report or _assessed(path, earlier, rulebook_from(folder, local), publishable=publishable)
         for report, path, folder in zip(
             reports, (old, new), (old_rules or rules, rules), strict=True
         )
@@ -119,12 +131,10 @@ def _report_in(path: Path) -> Report | None:
 
 
 def _assessed(
-    path: Path, earlier: Sequence[Path], rules: Path | None, local: Path | None
+    path: Path, earlier: Sequence[Path], rulebook: Rulebook, *, publishable: bool
 ) -> Report:
-    from flagstone.cli.options import rulebook_from
     from flagstone.cli.sheets import read_all
     from flagstone.reports import assess
 
-    rulebook = rulebook_from(rules, local)
     sheet, *before = read_all([path, *earlier], rulebook.vocabulary)
-    return assess(rulebook, sheet, before)
+    return assess(rulebook, sheet, before, publishable=publishable)

@@ -31,7 +31,7 @@ def compare(
     new: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[NEW]", help="The folder as it is; the one in use if it is left out."
+            metavar="NEW", help="The folder as it is; the one in use if it is left out."
         ),
     ] = None,
     *,

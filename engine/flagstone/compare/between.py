@@ -23,6 +23,8 @@ from flagstone.compare.two_sheets import TwoSheets
 from flagstone.inference.assessment import Assessment
 from flagstone.inference.judging import judge
 from flagstone.problems import Place, Problem, ProblemsError
+from flagstone.reports.building import PUBLISHABLE
+from flagstone.reports.publishable import withheld
 from flagstone.reports.statements import Speaker, file_name
 from flagstone.reports.subject import subject
 from flagstone.rulebook.rulebook import Rulebook
@@ -32,31 +34,49 @@ _JUDGED = ("raised", "clear")
 
 
 def compare_sheets(
-    rulebook: Rulebook, old: FactSheet, new: FactSheet, earlier: Sequence[FactSheet] = ()
+    rulebook: Rulebook,
+    old: FactSheet,
+    new: FactSheet,
+    earlier: Sequence[FactSheet] = (),
+    *,
+    publishable: bool = False,
 ) -> Comparison:
     """What changed between two sheets under one rulebook, and why.
 
-    Each is assessed with those before it, the other one of the two among them. Raises ProblemsError
-    where they are of two authorities.
+    Each is assessed with those before it, the other one of the two among them. `publishable`
+    withholds counts of 1 to 4, as in reports. Raises ProblemsError where they are of two
+    authorities.
     """
-    return _compared(differences(rulebook.in_use, rulebook.in_use), Given((old, new, *earlier)))
+    different = differences(rulebook.in_use, rulebook.in_use)
+    return _compared(different, Given((old, new, *earlier)), publishable=publishable)
 
 
 def compare_files(
-    old_rules: Rulebook, new_rules: Rulebook, old: Path, new: Path, earlier: Sequence[Path] = ()
+    rules: tuple[Rulebook, Rulebook],
+    old: Path,
+    new: Path,
+    earlier: Sequence[Path] = (),
+    *,
+    publishable: bool = False,
 ) -> Comparison:
-    """The same of two files, the old one assessed under one rulebook and the new under another."""
+    """The same of two files, the old one assessed under the first rulebook of the two and the new
+    one under the second, which may be the same."""
+    old_rules, new_rules = rules
     terms = shared_terms(old_rules.vocabulary, new_rules.vocabulary)
-    return _compared(
-        differences(old_rules.in_use, new_rules.in_use), Readings((old, new, *earlier), terms)
-    )
+    different = differences(old_rules.in_use, new_rules.in_use)
+    readings = Readings((old, new, *earlier), terms)
+    return _compared(different, readings, publishable=publishable)
 
 
-def _compared(different: Differences, readings: Readings | Given) -> Comparison:
-    new = _sides(different.new, readings)
-    old = new if different.old is different.new else _sides(different.base, readings)
+def _compared(
+    different: Differences, readings: Readings | Given, *, publishable: bool
+) -> Comparison:
+    new = _sides(different.new, readings, publishable=publishable)
+    old = new
+    if different.old is not different.new:
+        old = _sides(different.base, readings, publishable=publishable)
     words = shared_terms(different.base.vocabulary, different.new.vocabulary)
-    sheets = TwoSheets(old, new, different, Speaker(words))
+    sheets = TwoSheets(old, new, different, Speaker(words, publishable))
     refuse_two_authorities(sheets.old.sheet.authority, sheets.new.sheet.authority,
                            file_name(sheets.old.sheet), file_name(sheets.new.sheet))  # fmt: skip
     pairs = list(sheets.pairs())
@@ -65,19 +85,21 @@ def _compared(different: Differences, readings: Readings | Given) -> Comparison:
         authority=sheets.new.sheet.authority,
         old=_document(sheets.old, different.old.digest),
         new=_document(sheets.new, different.new.digest),
-        notices=(NOT_A_CHANGE_OF_PRACTICE,),
+        notices=(NOT_A_CHANGE_OF_PRACTICE, *((PUBLISHABLE,) if publishable else ())),
         judged=judged((pair.was, pair.now) for pair in pairs),
         changes=in_order(changes),
         same=tuple(flag for pair in pairs if (flag := Told(pair).same())),
     )
 
 
-def _sides(rulebook: Rulebook, readings: Readings | Given) -> Sides:
-    old, new = (
-        judge(rulebook, *readings.with_earlier(number, rulebook.vocabulary), engine="plain")
-        for number in (0, 1)
-    )
-    return Sides(rulebook, old, new)
+def _sides(rulebook: Rulebook, readings: Readings | Given, *, publishable: bool) -> Sides:
+    def side(number: int) -> Assessment:
+        sheet, earlier = readings.with_earlier(number, rulebook.vocabulary)
+        if publishable:
+            sheet, *earlier = (withheld(each, rulebook.vocabulary) for each in (sheet, *earlier))
+        return judge(rulebook, sheet, earlier, engine="plain")
+
+    return Sides(rulebook, side(0), side(1))
 
 
 def _document(assessment: Assessment, rulebook: str) -> ComparedDocument:

@@ -47,7 +47,11 @@ Block = Heading | Paragraph | Bullet | Grid
 
 def on_terminal(blocks: Iterable[Block]) -> Iterator[RenderableType]:
     """The page as parts to be printed. Every text must be inert already."""
+    before: Block | None = None
     for block in blocks:
+        if isinstance(block, Paragraph) and not isinstance(before, Heading | None):
+            yield Text()
+        before = block
         match block:
             case Heading(text, level):
                 yield (
@@ -94,7 +98,7 @@ def _markdown(block: Block) -> Iterator[str]:
 def _grid(grid: Grid) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
     for place, heading in enumerate(grid.headings):
-        table.add_column(heading, ratio=2 if place == 0 else 1, overflow="fold")
+        table.add_column(heading, ratio=4 if place == 0 else 1, overflow="fold")
     for row in grid.rows:
         table.add_row(*map(Text, row))
     return table

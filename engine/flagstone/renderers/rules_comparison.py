@@ -18,7 +18,7 @@ from flagstone.renderers.blocks import Block, Bullet, Grid, Heading, Paragraph
 from flagstone.renderers.inert import made_inert
 from flagstone.renderers.wording import capital, counted, one_line, stopped
 
-_MOST_NAMED = 4  # authorities in a cell of the table, and rules behind a change
+_MOST_NAMED = 4  # of the rules behind a change
 
 _PARTS = {
     "verdicts": (
@@ -43,8 +43,8 @@ def page(comparison: RulesComparison) -> Iterator[Block]:
 
 def _page(comparison: RulesComparison) -> Iterator[Block]:
     yield Heading("What is otherwise in the rules", 1)
-    yield Paragraph(_called("Old", comparison.old), quiet=True)
-    yield Paragraph(_called("New", comparison.new), quiet=True)
+    yield Bullet(_called("Old", comparison.old))
+    yield Bullet(_called("New", comparison.new))
     yield Paragraph(" ".join(comparison.notices))
     yield Paragraph(stopped(in_short(comparison)))
     if comparison.sheets_compared or comparison.sheets:
@@ -56,6 +56,9 @@ def _page(comparison: RulesComparison) -> Iterator[Block]:
             yield Paragraph(none)
         for _, alike in groupby(changes, key=lambda each: (each.about, each.id)):
             yield _things(list(alike))
+    yield Heading("Receipt")
+    yield Bullet(f"Old rulebook {comparison.old.digest}")
+    yield Bullet(f"New rulebook {comparison.new.digest}")
 
 
 def in_short(comparison: RulesComparison) -> str:
@@ -72,7 +75,7 @@ def in_short(comparison: RulesComparison) -> str:
 
 def _called(which: str, rulebook: ComparedRulebook) -> str:
     name = rulebook.name or "(unnamed)"
-    return f"{which}: {name}, {counted(rulebook.rules, 'rule')}, digest {rulebook.digest}"
+    return f"{which}: {name}, {counted(rulebook.rules, 'rule')}."
 
 
 def _sheets(comparison: RulesComparison) -> Iterator[Block]:
@@ -80,27 +83,20 @@ def _sheets(comparison: RulesComparison) -> Iterator[Block]:
     if not any(sheet.verdicts for sheet in comparison.sheets):
         yield Paragraph("No verdict on any of them differs.")
     if comparison.effects:
-        headings = ("Rule", "Gain a flag, or graver", "Lose one, or less grave", "Otherwise")
+        headings = ("Rule, and how many authorities", "Gain or graver", "Lose or milder", "Other")
         yield Grid(headings, tuple(_row(effect) for effect in comparison.effects))
-    changes = {change.number: change for change in comparison.changes}
+    untold = {change.number: change for change in comparison.changes}
     for sheet in comparison.sheets:
         yield Heading(_sheet_title(sheet), 3)
         if sheet.note:
             yield Paragraph(sheet.note)
         for verdict in sheet.verdicts:
-            yield Bullet(_verdict(verdict), tuple(_causes(verdict, changes)))
+            yield Bullet(_verdict(verdict), tuple(_causes(verdict, untold)))
 
 
 def _row(effect: RuleEffect) -> tuple[str, ...]:
-    return (effect.title, *map(_who, (effect.gains, effect.loses, effect.other)))
-
-
-def _who(authorities: tuple[str, ...]) -> str:
-    if not authorities:
-        return "0"
-    named = ", ".join(authorities[:_MOST_NAMED])
-    more = ", ..." if len(authorities) > _MOST_NAMED else ""
-    return f"{len(authorities)}: {named}{more}"
+    sides = (effect.gains, effect.loses, effect.other)
+    return (effect.title, *(str(len(side)) for side in sides))
 
 
 def _sheet_title(sheet: ComparedSheet) -> str:
@@ -117,11 +113,13 @@ def _verdict(verdict: ChangedVerdict) -> str:
     )
 
 
-def _causes(verdict: ChangedVerdict, changes: dict[int, Change]) -> Iterator[str]:
+def _causes(verdict: ChangedVerdict, untold: dict[int, Change]) -> Iterator[str]:
+    """What each cause is, where it is named for the first time."""
     for number in verdict.causes:
-        change = changes[number]
-        about = "" if change.id == verdict.rule else f"{change.title}: "
-        yield f"Change {number}: {about}{change.says}"
+        change = untold.pop(number, None)
+        if change is not None:
+            about = "" if change.id == verdict.rule else f"{change.title}: "
+            yield f"Change {number}: {about}{change.says}"
 
 
 def _things(changes: list[Change]) -> Bullet:
