@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from tests.explain.random_authorities import DAY, FACTS, random_cases, random_fact
 
 from flagstone.conditions.tree import Known
+from flagstone.dates import ALWAYS
 from flagstone.explain.changed_sheets import changed
 from flagstone.explain.changes import Aim, ProvedChange, what_would_change
 from flagstone.explain.decisive import decisive_facts
@@ -16,7 +17,6 @@ from flagstone.explain.explaining import explain_all
 from flagstone.explain.moves import Move
 from flagstone.explain.possibilities import possibilities
 from flagstone.explain.scene import Scene
-from flagstone.inference.engines import OPEN
 from flagstone.inference.judging import judge
 from flagstone.inference.verdicts import Outcome, Verdict
 from flagstone.renderers import explanation_markdown as markdown
@@ -78,7 +78,8 @@ def test_every_decisive_fact_of_a_decided_verdict_is_needed(seeds: range) -> Non
         settled = scene.verdict.outcome in (Outcome.RAISED, Outcome.CLEAR)
         certain = scene.verdict.severity == scene.verdict.possible
         asks = {m.fact for m in scene.network.measures if isinstance(m, Known)}
-        always = all(gate.state == OPEN for gate in scene.gates.values())
+        # A fact may also decide by its day alone, where a rule is in force on some days only.
+        always = all(rule.windows == (ALWAYS,) for rule in scene.judge.rulebook.rules.values())
         if scene.group or not (settled and certain and always) or asks or silent_steps(scene):
             continue
         decisive = decisive_facts(scene)
