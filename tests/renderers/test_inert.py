@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from flagstone import assess
 from flagstone.renderers import markdown, structured, table, terminal
 from flagstone.renderers.inert import inert, made_inert
+from flagstone.renderers.parts import FULL
 from flagstone.reports.report import Report
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet, Source
@@ -71,11 +72,25 @@ def test_nothing_in_a_report_is_forgotten(hostile: Report) -> None:
 def test_no_form_lets_a_control_character_through(hostile: Report) -> None:
     for text in (
         terminal.render([hostile]),
+        terminal.render([hostile], parts=FULL),
         markdown.render([hostile]),
+        markdown.render([hostile], FULL),
         structured.render([hostile]),
         table.render([hostile]).replace("\r\n", "\n"),
     ):
         assert not set(text) & set("\x1b\x07\x00\r\u202e\u202c\u200b\u2028")
+
+
+@pytest.mark.parametrize(
+    "active", ["\x1b", "\x00", "\n", "\x7f", "\x9b", "\u200b", "\u2028", "\ue000"]
+)
+def test_one_character_anywhere_is_enough(small: Rulebook, hull: FactSheet, active: str) -> None:
+    report = assess(small, hull)
+    note = f"Ynys Môn \\ {active} \\n"
+    told = made_inert(replace(report, subject=replace(report.subject, note=note)))
+    assert told.subject.note == inert(note)
+    assert active not in told.subject.note
+    assert told.concerns == report.concerns
 
 
 def test_making_inert_changes_nothing_in_a_plain_report(small: Rulebook, hull: FactSheet) -> None:

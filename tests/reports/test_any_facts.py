@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from flagstone import assess
 from flagstone.dates import Period
 from flagstone.renderers import markdown, structured, table, terminal
+from flagstone.renderers.parts import FULL
 from flagstone.reports.schema import report_schema
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import Fact, FactSheet, Voice
@@ -63,6 +64,8 @@ def check(small: Rulebook, sheet: FactSheet, publishable: bool) -> None:
     assert structured.render([again]) == written
     for render in (terminal.render, markdown.render, table.render):
         assert render([report])
+    assert terminal.render([report], parts=FULL)
+    assert markdown.render([report], FULL)
     assert ("siblings" in written) <= (not publishable)
 
 

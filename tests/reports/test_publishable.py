@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from flagstone import assess
 from flagstone.renderers import markdown, structured, table, terminal
+from flagstone.renderers.parts import FULL
 from flagstone.reports.publishable import withheld
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
@@ -106,6 +107,8 @@ def test_nothing_gives_a_withheld_count_away_in_any_form(small: Rulebook, hull: 
         table.render([report]),
         markdown.render([report]),
         terminal.render([report]),
+        markdown.render([report], FULL),
+        terminal.render([report], parts=FULL),
     ):
         assert "3 of 20" not in text
         assert "siblings" not in text

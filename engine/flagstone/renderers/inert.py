@@ -6,6 +6,7 @@ word or turn the order of letters round, wherever a report ends up.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any, TypeVar
 
@@ -17,6 +18,10 @@ T = TypeVar("T")
 # and the separators that some programs take for an end of line.
 _ACTIVE = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 
+# How JSON writes a control. An escaped backslash before such a letter matches too: that only
+# means that each text is looked at by itself.
+_ESCAPED = re.compile(rb"\\[bfnrtu]")
+
 
 def inert(text: str) -> str:
     """The text on one line, with every character that acts instead of being read made visible.
@@ -24,15 +29,26 @@ def inert(text: str) -> str:
     >>> inert("Stockton\\x1b[31m")
     'Stockton\\\\x1b[31m'
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(_inert(character) for character in " ".join(text.split()))
 
 
 def made_inert(content: T) -> T:
     """The same report or timeline with every text in it inert, whatever field it is in."""
+    if _is_inert(content):
+        return content
     made: T = _made_inert(content)
     return made
+
+
+def _is_inert(content: object) -> bool:
+    """Whether all of it certainly is: looked at in one piece, which most content passes."""
+    try:
+        written = msgspec.json.encode(content)
+    except (TypeError, ValueError):
+        return False
+    return _ESCAPED.search(written) is None and written.decode().isprintable()
 
 
 def _inert(character: str) -> str:

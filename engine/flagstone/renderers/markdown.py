@@ -6,28 +6,30 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from flagstone.renderers import silences
+from flagstone.renderers.flag_rows import (
+    FlagRows,
+    cited_in,
+    expected,
+    held_at,
+    message_of,
+    severity_said,
+    source_said,
+)
 from flagstone.renderers.inert import made_inert
+from flagstone.renderers.parts import BRIEF, Part, Parts
 from flagstone.renderers.wording import (
-    capital,
-    caution,
-    comparison_line,
-    evidence_line,
+    counted,
     evidence_lines,
-    lineage,
-    one_line,
-    other_line,
-    own_word,
-    place_of,
-    provenance,
+    flag_numbers,
+    nothing_shown,
+    receipt_in_short,
     receipt_lines,
     scope_line,
     stopped,
     summary,
-    verification,
-    whom,
 )
-from flagstone.reports.grounds import Citation, Evidence
-from flagstone.reports.report import AreaCoverage, Flag, Report
+from flagstone.reports.grounds import Citation
+from flagstone.reports.report import AreaCoverage, Flag, RaisedConcern, Report
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|~#$!])")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -35,9 +37,9 @@ _BULLET = re.compile(r"^([-+=])")
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])")
 
 
-def render(reports: Sequence[Report]) -> str:
+def render(reports: Sequence[Report], parts: Parts = BRIEF) -> str:
     """The reports one after another, each under a heading of its own."""
-    return "\n".join("\n".join(_lines(report)) + "\n" for report in map(made_inert, reports))
+    return "\n".join("\n".join(_lines(report, parts)) + "\n" for report in map(made_inert, reports))
 
 
 def escaped(text: str) -> str:
@@ -46,43 +48,55 @@ def escaped(text: str) -> str:
     return _NUMBERED.sub(r"\1\\\2", _BULLET.sub(r"\\\1", safe))
 
 
-def _lines(report: Report) -> Iterator[str]:
-    yield f"# {escaped(report.subject.authority)}"
-    yield ""
-    yield from _heading(report)
-    yield "## What was judged"
-    yield ""
+def _lines(report: Report, parts: Parts) -> Iterator[str]:
+    rows = FlagRows(report, parts)
+    yield from (f"# {escaped(report.subject.authority)}", "")
+    yield from _heading(report, rows.source)
+    yield from (f"## {escaped(summary(report))}", "")
+    yield from _at_a_glance(report.concerns)
+    yield from _paragraphs(nothing_shown(report))
+    yield from ("## What was judged", "")
     yield from _coverage(report.coverage)
-    yield f"## {escaped(summary(report))}"
-    for number, concern in enumerate(report.concerns, 1):
-        yield ""
-        yield f"### {number}. {escaped(concern.title)}"
-        yield ""
-        yield f"{escaped(concern.area_title)}"
+    yield from _paragraphs(*silences.counts(report), silences.how_to_list(report, parts))
+    number = 0
+    for concern in report.concerns:
+        yield from (f"## {escaped(concern.title)}", "")
+        yield from _paragraphs(concern.area_title)
         for flag in concern.flags:
-            yield ""
-            yield from _flag(report, flag)
-    for silence in silences.of(report):
-        yield from ("", f"## {escaped(silence.title)}", "")
-        if silence.explained:
-            yield from (escaped(silence.explained), "")
-        yield from _bullets(silence.lines)
-    yield from ("", "## Receipt", "")
-    yield from _bullets(receipt_lines(report.receipt))
+            number += 1
+            yield from _flag(rows, number, flag)
+    yield from _cited(cited_in(report), parts)
+    for silence in silences.of(report, parts):
+        yield from (f"## {escaped(silence.title)}", "")
+        yield from _paragraphs(silence.explained)
+        yield from (*_bullets(silence.lines), "")
+    if Part.RECEIPT in parts:
+        yield from ("## Receipt", "")
+        yield from _bullets(receipt_lines(report.receipt))
+    else:
+        yield escaped(receipt_in_short(report.receipt))
 
 
-def _heading(report: Report) -> Iterator[str]:
+def _heading(report: Report, source: str) -> Iterator[str]:
     subject = report.subject
-    paragraphs = (
-        f"**{escaped(subject.title)}**" if subject.title else "",
-        escaped(evidence_lines(subject)),
-        escaped(scope_line(subject)),
-        escaped(stopped(subject.note)),
-        *(f"**Note:** {escaped(notice)}" for notice in report.notices),
+    if subject.title:
+        yield from (f"**{escaped(subject.title)}**", "")
+    yield from _paragraphs(
+        evidence_lines(subject), scope_line(subject), source_said(source), stopped(subject.note)
     )
-    for paragraph in paragraphs:
-        if paragraph:
-            yield from (paragraph, "")
+    for notice in report.notices:
+        yield from (f"**Note:** {escaped(notice)}", "")
+
+
+def _at_a_glance(concerns: Sequence[RaisedConcern]) -> Iterator[str]:
+    if not concerns:
+        return
+    yield "| Severity | Concern | Flags | Numbers |"
+    yield "|---|---|---:|---:|"
+    for concern, numbers in zip(concerns, flag_numbers(concerns), strict=True):
+        graded = severity_said(concern.severity, at_least=concern.possible != concern.severity)
+        yield f"| {graded} | {escaped(concern.title)} | {len(concern.flags)} | {numbers} |"
+    yield ""
 
 
 def _coverage(areas: Iterable[AreaCoverage]) -> Iterator[str]:
@@ -91,7 +105,6 @@ def _coverage(areas: Iterable[AreaCoverage]) -> Iterator[str]:
         "| Not in force |"
     )
     yield "|---|---:|---:|---:|---:|---:|---:|---:|"
-    unjudged = []
     for area in areas:
         counts = (
             area.rules,
@@ -103,65 +116,32 @@ def _coverage(areas: Iterable[AreaCoverage]) -> Iterator[str]:
             area.not_in_force,
         )
         yield f"| {escaped(area.title)} | {' | '.join(map(str, counts))} |"
-        if area.not_judged:
-            unjudged.append(f"{area.title}: nothing was judged of {'; '.join(area.not_judged)}.")
     yield ""
-    if unjudged:
-        yield from _bullets(unjudged)
-        yield ""
 
 
-def _flag(report: Report, flag: Flag) -> Iterator[str]:
-    severity = f"at least {flag.severity}" if flag.is_at_least else flag.severity
-    yield f"#### {severity.upper()}: {escaped(flag.title)}"
+def _flag(rows: FlagRows, number: int, flag: Flag) -> Iterator[str]:
+    graded = severity_said(flag.severity, at_least=flag.is_at_least)
+    yield from (f"### {number}. {graded}: {escaped(flag.title)}", "")
+    yield from _paragraphs(message_of(flag))
+    yield from (f"- **{row.label}:** {escaped(row.text)}" for row in rows.of(number, flag))
     yield ""
-    yield escaped(stopped(flag.message))
+
+
+def _cited(citations: Sequence[Citation], parts: Parts) -> Iterator[str]:
+    if not citations:
+        return
+    yield from (f"## What is cited ({counted(len(citations), 'provision')})", "")
+    for citation in citations:
+        yield f"- **{escaped(f'[{citation.provision}]')}** {escaped(expected(citation))}"
+        for text in held_at(citation, notes=Part.NOTES in parts):
+            yield f"  - {escaped(text)}"
     yield ""
-    for label, text in (
-        ("Whom", whom(report, flag.whom)),
-        ("Severity", flag.severity_in_words if flag.is_at_least else ""),
-        ("To settle", "; ".join(f"{r.title} ({r.in_words})" for r in flag.would_settle)),
-        ("Standing", one_line(flag.standing, flag.standing_note)),
-    ):
-        yield from _labelled(label, text)
-    for citation in flag.citations:
-        yield from _citation(citation)
-    for evidence in flag.evidence:
-        yield from _evidence(evidence)
-    for comparison in flag.compared_with:
-        yield from _labelled("Against", capital(comparison_line(comparison)))
-    for label, text in (
-        ("Whose word", own_word(report, flag)),
-        ("Policy", flag.policy),
-        ("Cannot see", flag.not_captured),
-        ("Action", flag.action),
-    ):
-        yield from _labelled(label, text)
-    yield from _labelled("Rule", flag.rule)
 
 
-def _labelled(label: str, text: str) -> Iterator[str]:
-    if text:
-        yield f"- **{label}:** {escaped(stopped(text))}"
-
-
-def _citation(citation: Citation) -> Iterator[str]:
-    yield from _labelled("Cited", f"{citation.provision}: {citation.duty}")
-    for place in citation.places:
-        said = f"{place_of(place)} ({place.binds_as}; {verification(place)})"
-        yield f"  - {escaped(one_line(said, place.duty, place.note))}"
-    if citation.note:
-        yield f"  - {escaped(stopped(citation.note))}"
-
-
-def _evidence(evidence: Evidence) -> Iterator[str]:
-    statement = evidence.statement
-    where = lineage(statement)
-    said = provenance(statement) + (f" ({where})" if where else "")
-    yield from _labelled("Evidence", evidence_line(statement))
-    yield f"  - {escaped(one_line(capital(said), caution(evidence), statement.note))}"
-    for other in evidence.others:
-        yield f"  - {escaped(stopped(other_line(evidence, other)))}"
+def _paragraphs(*texts: str) -> Iterator[str]:
+    for text in texts:
+        if text:
+            yield from (escaped(text), "")
 
 
 def _bullets(lines: Iterable[str]) -> Iterator[str]:

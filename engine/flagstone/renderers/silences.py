@@ -1,18 +1,31 @@
 """What a report did not raise: undecided, clear, not looked at, not applicable, not in force.
 
 A reader who sees eight flags must also see what nobody could judge, and that a rule which was not
-raised is no proof that all is well.
+raised is no proof that all is well. So each of these is always counted, with how to list it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from flagstone.renderers.wording import capital, counted, evidence_line, provenance, unraised_line
+from flagstone.renderers.parts import Part, Parts
+from flagstone.renderers.wording import (
+    capital,
+    counted,
+    evidence_line,
+    provenance,
+    unraised_line,
+)
 from flagstone.reports.grounds import Reason
 from flagstone.reports.report import Report, Unraised
+
+_ADDED = (
+    (Part.ACTIONS, "what to do"),
+    (Part.CITATIONS, "all that a flag cites"),
+    (Part.NOTES, "notes on evidence and provisions"),
+)
 
 
 class Silence(msgspec.Struct, frozen=True):
@@ -23,51 +36,100 @@ class Silence(msgspec.Struct, frozen=True):
     lines: tuple[str, ...]
 
 
-def of(report: Report, *, brief: bool = False) -> Iterator[Silence]:
-    """The sections that have something in them, in the order in which a reader needs them.
-
-    `brief` counts the rules that could not be judged at all, instead of naming each.
-    """
-    if report.undecided:
+def of(report: Report, parts: Parts) -> Iterator[Silence]:
+    """The sections that were asked for and have something in them, those first that matter most."""
+    undecided = report.undecided if Part.UNDECIDED in parts else ()
+    if undecided:
         yield Silence(
-            f"Could not be decided ({counted(len(report.undecided), 'rule')})",
+            f"Could not be decided ({counted(len(undecided), 'rule')})",
             "What would settle them, by concern:",
-            tuple(_undecided(report.undecided)),
+            tuple(_undecided(undecided)),
         )
-    if report.clear:
+    clear = report.clear if Part.CLEAR in parts else ()
+    if clear:
         yield Silence(
-            f"Not raised ({counted(len(report.clear), 'rule')})",
+            f"Not raised ({counted(len(clear), 'rule')})",
             "A rule that was not raised says only that this evidence does not raise it.",
-            tuple(
-                f"{unraised_line(report, each)}: {_lowered(each.in_words)}" for each in report.clear
-            ),
+            tuple(f"{unraised_line(report, each)}: {_lowered(each.in_words)}" for each in clear),
         )
-    yield from _closed_off(report, brief=brief)
-    if report.unread:
+    yield from _closed_off(report, parts)
+    unread = report.unread if Part.UNREAD in parts else ()
+    if unread:
         yield Silence(
-            f"On the sheet, but no rule reads it ({counted(len(report.unread), 'fact')})",
+            f"On the sheet, but no rule reads it ({counted(len(unread), 'fact')})",
             "",
-            tuple(f"{evidence_line(each)} ({provenance(each)})" for each in report.unread),
+            tuple(f"{evidence_line(each)} ({provenance(each)})" for each in unread),
         )
 
 
-def _closed_off(report: Report, *, brief: bool) -> Iterator[Silence]:
-    for title, explained, verdicts in (
+def counts(report: Report) -> Iterator[str]:
+    """What could not be judged, what was not raised and what was not read, in a sentence each."""
+    unjudged = [
+        f"{len(verdicts)} {words}"
+        for verdicts, words in (
+            (report.undecided, "undecided"),
+            (report.not_looked_at, "not looked at"),
+            (report.not_applicable, "not applicable"),
+            (report.not_in_force, "not in force"),
+        )
+        if verdicts
+    ]
+    if unjudged:
+        yield f"Of these rules nothing can be said: {', '.join(unjudged)}."
+    if number := len(report.clear):
+        yield (
+            f"{counted(number, 'rule')} {'is' if number == 1 else 'are'} clear, which says only "
+            "that this evidence does not raise what they ask about."
+        )
+    if number := len(report.unread):
+        verb = "is" if number == 1 else "are"
+        yield f"{counted(number, 'fact')} on the sheet {verb} read by no rule."
+
+
+def how_to_list(report: Report, parts: Parts) -> str:
+    """Which options list what is only counted here; empty if all of it is listed."""
+    hidden = [
+        part.value
+        for part, content in (
+            (Part.UNDECIDED, report.undecided),
+            (Part.NOT_LOOKED_AT, report.not_looked_at),
+            (Part.NOT_APPLICABLE, report.not_applicable),
+            (Part.NOT_IN_FORCE, report.not_in_force),
+            (Part.CLEAR, report.clear),
+            (Part.UNREAD, report.unread),
+        )
+        if content and part not in parts
+    ]
+    said = [f"--show {','.join(hidden)} lists them"] if hidden else []
+    if report.concerns:
+        said += [f"--show {part.value} adds {what}" for part, what in _ADDED if part not in parts]
+    return f"{'; '.join(said)}; --full is everything." if said else ""
+
+
+def _closed_off(report: Report, parts: Parts) -> Iterator[Silence]:
+    for part, title, explained, verdicts in (
         (
+            Part.NOT_LOOKED_AT,
             "Not looked at",
             "The evidence did not cover these, so nothing can be said about them:",
             report.not_looked_at,
         ),
-        ("Not applicable", "There is nobody these could be about:", report.not_applicable),
         (
+            Part.NOT_APPLICABLE,
+            "Not applicable",
+            "There is nobody these could be about:",
+            report.not_applicable,
+        ),
+        (
+            Part.NOT_IN_FORCE,
             "Not in force",
             "The law, guidance or standard was not in force at the evidence's date:",
             report.not_in_force,
         ),
     ):
-        if verdicts:
+        if verdicts and part in parts:
             heading = f"{title} ({counted(len(verdicts), 'rule')})"
-            yield Silence(heading, explained, tuple(_by_concern(report, verdicts, brief=brief)))
+            yield Silence(heading, explained, tuple(_by_concern(report, verdicts)))
 
 
 def _undecided(verdicts: Iterable[Unraised]) -> Iterator[str]:
@@ -87,12 +149,9 @@ def missing(reasons: Iterable[Reason]) -> str:
     )
 
 
-def _by_concern(report: Report, verdicts: Iterable[Unraised], *, brief: bool) -> Iterator[str]:
+def _by_concern(report: Report, verdicts: Sequence[Unraised]) -> Iterator[str]:
     for title, members in grouped(verdicts):
-        if brief:
-            yield f"{title} ({counted(len(members), 'rule')})"
-        else:
-            yield f"{title}: {'; '.join(unraised_line(report, each) for each in members)}"
+        yield f"{title}: {'; '.join(unraised_line(report, each) for each in members)}"
 
 
 def grouped(verdicts: Iterable[Unraised]) -> list[tuple[str, list[Unraised]]]:
@@ -101,6 +160,10 @@ def grouped(verdicts: Iterable[Unraised]) -> list[tuple[str, list[Unraised]]]:
     for verdict in verdicts:
         groups.setdefault(verdict.concern_title, []).append(verdict)
     return list(groups.items())
+
+
+def _was(number: int) -> str:
+    return "was" if number == 1 else "were"
 
 
 def _lowered(sentence: str) -> str:

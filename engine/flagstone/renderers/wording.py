@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from flagstone.reports.grounds import Citation, CitedPlace, Comparison, Evidence, Statement
-from flagstone.reports.report import Flag, Receipt, Report, SheetReceipt, Subject, Unraised
+from flagstone.reports.report import (
+    Flag,
+    RaisedConcern,
+    Receipt,
+    Report,
+    SheetReceipt,
+    Subject,
+    Unraised,
+)
 
 USUAL_WORD = {
     "inspection": "what inspectors found",
@@ -11,6 +21,8 @@ USUAL_WORD = {
     "own figures": "the authority's own figure",
     "statistics": "the published figure",
 }
+
+_SHORT = 12  # characters of a digest
 
 
 def one_line(*sentences: str) -> str:
@@ -55,12 +67,6 @@ def source_of(statement: Statement) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def lineage(statement: Statement) -> str:
-    """Where the statement is on the sheet, and which findings of the ledger it comes from."""
-    place = f"{statement.file}:{statement.line}" if statement.line else statement.file
-    return ", ".join(part for part in (place, *statement.ledger) if part)
-
-
 def evidence_line(statement: Statement) -> str:
     """The sentence with its share: `40 of 600 children ... (6.7 per cent)`."""
     share = f" ({statement.share})" if statement.share else ""
@@ -72,18 +78,6 @@ def provenance(statement: Statement) -> str:
     return "; ".join(
         part for part in (statement.as_at, statement.whose_word, source_of(statement)) if part
     )
-
-
-def provenance_here(report: Report, statement: Statement) -> str:
-    """The same without the date and the voice where the report's heading has said them of all."""
-    same_day = statement.first_day == statement.last_day == report.subject.date
-    usual = statement.whose_word == USUAL_WORD.get(report.subject.kind)
-    parts = (
-        "" if same_day else statement.as_at,
-        "" if usual else statement.whose_word,
-        source_of(statement),
-    )
-    return "; ".join(part for part in parts if part)
 
 
 def caution(evidence: Evidence) -> str:
@@ -137,20 +131,64 @@ def unraised_line(report: Report, verdict: Unraised) -> str:
 
 
 def summary(report: Report) -> str:
-    """`8 concerns raised: 1 critical, 3 high, 4 medium`."""
+    """`8 concerns raised: 1 critical, 3 high, 4 medium (20 flags)`."""
     if not report.concerns:
-        return "No concern was raised. What could not be judged is listed below."
+        left_out = any(area.raised for area in report.coverage)
+        return "No concern is shown" if left_out else "No concern was raised"
     listed = []
     for severity in ("critical", "high", "medium", "low"):
         number = sum(concern.severity == severity for concern in report.concerns)
         if number:
             listed.append(f"{number} {severity}")
-    return f"{counted(len(report.concerns), 'concern')} raised: {', '.join(listed)}"
+    concerns = counted(len(report.concerns), "concern")
+    return f"{concerns} raised: {', '.join(listed)} ({counted(len(report.flags), 'flag')})"
+
+
+def nothing_shown(report: Report) -> str:
+    """What to make of a report without a flag, and what to do next."""
+    if report.concerns:
+        return ""
+    if raised := sum(area.raised for area in report.coverage):
+        return (
+            f"{counted(raised, 'rule')} {'was' if raised == 1 else 'were'} raised and left out, as "
+            "the note above says. Leave out --severity to see them."
+        )
+    if report.clear:
+        return (
+            "That is no proof that all is well: it is what the rules that could be judged say, "
+            "and those that could not are counted below."
+        )
+    return (
+        "That is no proof that all is well: no rule could be judged on what the sheet states. "
+        "flagstone facts list says what a sheet may state, flagstone facts template writes one "
+        "to fill in, and --show undecided says what each rule waits for."
+    )
 
 
 def counted(number: int, noun: str) -> str:
     """`1 flag`, `2 flags`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def flag_numbers(concerns: Iterable[RaisedConcern]) -> list[str]:
+    """The numbers under which each concern's flags are told: `3-4`, or `5` where it has one."""
+    said, last = [], 0
+    for concern in concerns:
+        first, last = last + 1, last + len(concern.flags)
+        said.append(f"{first}" if first == last else f"{first}-{last}")
+    return said
+
+
+def receipt_in_short(receipt: Receipt) -> str:
+    """The receipt on one line: enough to tell two reports apart."""
+    earlier = f", {counted(len(receipt.earlier), 'earlier sheet')}" if receipt.earlier else ""
+    checked = ", both engines agreed" if receipt.verified else ""
+    publishable = ", publishable" if receipt.publishable else ""
+    return (
+        f"Receipt: rulebook {receipt.rulebook[:_SHORT]}, sheet {receipt.sheet.digest[:_SHORT]}"
+        f"{earlier}, Flagstone {receipt.flagstone}, engine {receipt.engine}{checked}{publishable} "
+        "(--show receipt)"
+    )
 
 
 def receipt_lines(receipt: Receipt) -> list[str]:
