@@ -13,6 +13,7 @@ from flagstone.cli.exits import Exit
 from flagstone.cli.options import Grade, LocalFile, Overwrite, RulesFolder
 
 if TYPE_CHECKING:
+    from flagstone.renderers.parts import Parts
     from flagstone.reports import Report
     from flagstone.sheets.fact_sheet import FactSheet
 
@@ -65,6 +66,16 @@ def evaluate(
     severity: Annotated[
         Grade | None, typer.Option("--severity", help="Show flags at least this grave.")
     ] = None,
+    show: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--show",
+            metavar="PART,...",
+            help="List what is otherwise counted: undecided, clear, not-looked-at, "
+            "not-applicable, not-in-force, unread; or add actions, citations, notes, receipt.",
+        ),
+    ] = None,
+    full: Annotated[bool, typer.Option("--full", help="Show every part.")] = False,
     fail_on: Annotated[
         Grade | None,
         typer.Option("--fail-on", help="Exit with 1 if a flag is at least this grave."),
@@ -89,7 +100,7 @@ def evaluate(
     ] = None,
 ) -> None:
     """Apply the rules to fact sheets, and report what is raised and what could not be judged."""
-    from flagstone.cli.options import areas_from, rulebook_from
+    from flagstone.cli.options import areas_from, parts_from, rulebook_from
     from flagstone.cli.sheets import check_inputs, read_all
     from flagstone.cli.writing import check_output
     from flagstone.reports import assess
@@ -98,6 +109,7 @@ def evaluate(
     from flagstone.sheets.finding import sheets_at
 
     check_engine(engine, verify=verify)
+    parts = parts_from(show or [], full=full)
     paths, earlier_paths = sheets_at(sheets), sheets_at(earlier or [])
     check_output(output, overwrite, [*paths, *earlier_paths])
     check_inputs([*paths, *earlier_paths], rules, local)
@@ -121,7 +133,7 @@ def evaluate(
     within = [in_areas(report, areas) for report in reports]
     shown = [at_least(report, severity.severity if severity else None) for report in within]
     several = len(sheets) > 1 or paths != sheets
-    _write(shown, form, output, overwrite=overwrite, several=several)
+    _write(shown, form, parts, output, overwrite=overwrite, several=several)
     if fail_on and any(report.reaches(fail_on.severity) for report in within):
         raise typer.Exit(Exit.REACHED)
 
@@ -161,6 +173,7 @@ def _log(reports: Iterable[Report], form: LogFormat) -> None:
 def _write(
     reports: Sequence[Report],
     form: Form,
+    parts: Parts,
     output: Path | None,
     *,
     overwrite: bool,
@@ -180,12 +193,12 @@ def _write(
         case Form.MARKDOWN:
             from flagstone.renderers import markdown
 
-            text = markdown.render(reports)
+            text = markdown.render(reports, parts)
         case Form.TABLE:
             from flagstone.renderers import terminal
 
             if output is None:
-                terminal.show_on_screen(reports)
+                terminal.show_on_screen(reports, parts)
                 return
-            text = terminal.render(reports)
+            text = terminal.render(reports, parts=parts)
     write(text, output, overwrite=overwrite)

@@ -13,6 +13,7 @@ from flagstone.problems import did_you_mean
 
 if TYPE_CHECKING:
     from flagstone.conditions.tree import Severity
+    from flagstone.renderers.parts import Parts
     from flagstone.rulebook.rulebook import Rulebook
     from flagstone.vocabulary.vocabulary import Vocabulary
 
@@ -88,6 +89,23 @@ def areas_or_themes_from(vocabulary: Vocabulary, names: list[str]) -> list[str]:
             )
         found += [theme] if theme else areas_from(vocabulary, [name])
     return found
+
+
+def parts_from(names: list[str], *, full: bool) -> Parts:
+    """Parts of a report, with commas between them or one by one. Raises BadParameter."""
+    from flagstone.renderers.parts import FULL, Part
+
+    known = {_folded(part.value): part for part in Part}
+    asked = [name.strip() for each in names for name in each.split(",") if name.strip()]
+    for name in asked:
+        if _folded(name) not in known:
+            listed = [part.value for part in Part]
+            near = did_you_mean(name, listed) or f"There are {', '.join(listed)}."
+            raise typer.BadParameter(
+                f"{name!r} is not a part of a report. {near} --full shows all of them.",
+                param_hint="--show",
+            )
+    return FULL if full else {known[_folded(name)] for name in asked}
 
 
 def named(name: str, things: Mapping[str, T], kind: str) -> T:
