@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 
 import flagstone
-from flagstone import FactSheet, Problem, ProblemsError, Report, Rulebook, assess
+from flagstone import (
+    FactSheet,
+    Problem,
+    ProblemsError,
+    Report,
+    Rulebook,
+    Timeline,
+    assess,
+    build_timeline,
+)
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -16,6 +25,17 @@ def test_the_documented_way_works() -> None:
     report = assess(rulebook, sheet)
     assert isinstance(report, Report)
     assert report.flags
+
+
+def test_a_timeline_is_had_the_same_way() -> None:
+    rulebook = Rulebook.load(FIXTURES / "small")
+    sheets = [
+        FactSheet.read(FIXTURES / "sheets" / name, rulebook.vocabulary)
+        for name in ("own_before.yaml", "own.yaml")
+    ]
+    timeline = build_timeline(rulebook, sheets)
+    assert isinstance(timeline, Timeline)
+    assert len(timeline.documents) == 2
 
 
 def test_problems_are_raised_together_and_can_be_read() -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from flagstone.reports import Report, assess
     from flagstone.rulebook.rulebook import Rulebook
     from flagstone.sheets.fact_sheet import FactSheet
+    from flagstone.timeline import Timeline, build_timeline
 
 __all__ = [
     "Explanation",
@@ -30,8 +31,10 @@ __all__ = [
     "ProblemsError",
     "Report",
     "Rulebook",
+    "Timeline",
     "__version__",
     "assess",
+    "build_timeline",
     "explain",
 ]
 
@@ -42,7 +45,9 @@ _HOMES = {
     "ProblemsError": "flagstone.problems",
     "Report": "flagstone.reports",
     "Rulebook": "flagstone.rulebook.rulebook",
+    "Timeline": "flagstone.timeline",
     "assess": "flagstone.reports",
+    "build_timeline": "flagstone.timeline",
 }
 # A package that can be called by its own name. Importing it sets that name, which then stays so.
 _CALLED = {"explain": "flagstone.explain"}

@@ -1,8 +1,9 @@
-"""Sheets that cannot be opened are refused before a rulebook is read for them."""
+"""What is said of sheets first: that one cannot be opened, or is of a day to come."""
 
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,39 @@ def test_a_folder_that_is_missing_is_named_as_such(run, tmp_path: Path) -> None:
     ended = run("evaluate", tmp_path / "none" / "x.yaml")
     assert ended.exit_code == 2
     assert "nor the folder it would be in" in ended.stderr
+
+
+@pytest.fixture
+def sheet_of_2026(tmp_path: Path) -> Path:
+    path = tmp_path / "hull.yaml"
+    path.write_text(
+        "authority: Hull\ndate: 2026-03-31\nkind: own figures\nfacts: {duty_rooms: 1}\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def on(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flagstone.cli.sheets.today", lambda: date.fromisoformat(day).toordinal())
+
+
+@pytest.mark.parametrize("command", [("evaluate",), ("timeline",), ("rules", "coverage")])
+def test_a_sheet_of_a_day_to_come_is_judged_with_a_caution(  # type: ignore[no-untyped-def]
+    run, sheet_of_2026: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    on("2026-03-30", monkeypatch)
+    ended = run(*command, sheet_of_2026)
+    assert ended.exit_code == 0
+    assert "Caution: hull.yaml is dated 31 March 2026" in " ".join(ended.stderr.split())
+
+
+def test_what_is_written_does_not_depend_on_the_day(  # type: ignore[no-untyped-def]
+    run, sheet_of_2026: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = []
+    for day in ("2026-03-30", "2026-03-31", "2031-01-01"):
+        on(day, monkeypatch)
+        ended = run("evaluate", sheet_of_2026, "--format", "json")
+        written.append(ended.stdout)
+        assert bool(ended.stderr) == (day == "2026-03-30")
+    assert len(set(written)) == 1

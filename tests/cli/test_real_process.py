@@ -159,7 +159,10 @@ def broken_by(failure: str) -> "subprocess.CompletedProcess[bytes]":
         "app(['rules', 'list'], prog_name='flagstone')\n"
     )
     return subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, env=ENVIRONMENT, check=False
+        [sys.executable, "-c", script],
+        capture_output=True,
+        env={**ENVIRONMENT, "FLAGSTONE_CACHE": "off"},  # else nothing would be loaded
+        check=False,
     )
 
 

@@ -20,7 +20,7 @@ KINDS = [
     ("share", ("reviews_too_late",), {}),
     ("share", ("mid_way_reviews_late",), {}),
     ("share", ("mid_way_reviews_late",), {"standard": "mid-way-limit"}),
-    ("share", ("children_on_plans_with_unregistered_worker",), {}),
+    ("share", ("plans_with_unregistered_worker",), {}),
     ("figure", ("iro_children_per_fte",), {}),
     ("figure", ("iro_children_per_fte",), {"standard": "iro-caseload-range", "cites": ("iro-03",)}),
     ("figure", ("a_new_figure",), {"standard": "iro-caseload-range"}),

@@ -80,10 +80,32 @@ def test_a_statement_without_a_finding_is_named_by_its_place(whole: Traceability
     assert all(name.startswith("stockton.yaml:") for name in places)
 
 
-def test_what_was_overruled_is_no_evidence(whole: Traceability) -> None:
+def test_what_was_overruled_is_seen_and_not_relied_on(whole: Traceability) -> None:
     overruled = next(each for each in whole.findings if "consistent" in each.facts[0].sentence)
-    assert overruled.name in whole.findings_without_flag
-    assert not any(flag.relied_on for flag in overruled.facts[0].flags)
+    assert whole.findings_overruled == (overruled.name,)
+    assert overruled.name not in whole.findings_without_flag
+    assert {(f.relied_on, f.overruled) for f in overruled.facts[0].flags} == {(False, True)}
+    text = text_of(coverage_pages.pages(whole, only_gaps=True))
+    assert "Findings that flags show, and another statement overruled (1)" in text
+    assert "Overruled: " in text
+    assert "; overruled]" in " ".join(text_of(coverage_pages.pages(whole)).split())
+
+
+def test_what_could_not_be_used_is_not_taken_for_overruled(small: Rulebook) -> None:
+    sheet = FactSheet.build(
+        small.vocabulary,
+        authority="Hull",
+        date="2025-03-31",
+        kind="own figures",
+        facts={
+            "iro_children_per_fte": {"value": "104", "as_at": "2023-03-31"},
+            "iro_challenge": "absent",
+        },
+    )
+    traced = trace(small, [sheet], engine="plain")
+    (stale,) = (e for e in traced.findings if e.facts[0].fact == "iro_children_per_fte")
+    assert traced.findings_overruled == ()
+    assert stale.name in traced.findings_without_flag
 
 
 def test_what_is_said_of_a_group_is_traced_to_the_group_s_flags(whole: Traceability) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flagstone.cli.options import LocalFile, Overwrite, RulesFolder
+from flagstone.cli.options import FORMAT, LocalFile, Output, Overwrite, RulesFolder
 from flagstone.cli.rules_compare import PageForm, write_page
 
 if TYPE_CHECKING:
@@ -31,10 +31,8 @@ def compare(
             "--earlier", metavar="SHEET", help="Another sheet from before. May be repeated."
         ),
     ] = None,
-    form: Annotated[PageForm, typer.Option("--format", help="What to write.")] = PageForm.TABLE,
-    output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", help="Write to this file.")
-    ] = None,
+    form: Annotated[PageForm, FORMAT] = PageForm.TABLE,
+    output: Output = None,
     overwrite: Overwrite = False,
     rules: RulesFolder = None,
     old_rules: Annotated[

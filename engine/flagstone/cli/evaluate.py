@@ -10,7 +10,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flagstone.cli.exits import Exit
-from flagstone.cli.options import Grade, LocalFile, Overwrite, RulesFolder
+from flagstone.cli.options import (
+    FORMAT,
+    Earlier,
+    Engine,
+    EngineChoice,
+    Grade,
+    LocalFile,
+    Output,
+    Overwrite,
+    Publishable,
+    RulesFolder,
+    ShownAreas,
+    Verify,
+    check_engine,
+)
 
 if TYPE_CHECKING:
     from flagstone.renderers.parts import Parts
@@ -29,14 +43,6 @@ class Form(StrEnum):
     MARKDOWN = "markdown"
 
 
-class EngineChoice(StrEnum):
-    """Which engine decides."""
-
-    AUTO = "auto"
-    DURABLE = "durable"
-    PLAIN = "plain"
-
-
 class LogFormat(StrEnum):
     """How events are written to standard error."""
 
@@ -50,19 +56,11 @@ def evaluate(
         typer.Argument(metavar="SHEET...", help="Fact sheets, or folders of them."),
     ],
     *,
-    earlier: Annotated[
-        list[Path] | None,
-        typer.Option("--earlier", metavar="SHEET", help="A sheet from before. May be repeated."),
-    ] = None,
-    form: Annotated[Form, typer.Option("--format", help="What to write.")] = Form.TABLE,
-    output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", help="Write to this file.")
-    ] = None,
+    earlier: Earlier = None,
+    form: Annotated[Form, FORMAT] = Form.TABLE,
+    output: Output = None,
     overwrite: Overwrite = False,
-    area: Annotated[
-        list[str] | None,
-        typer.Option("--area", help="Show only this practice area. May be repeated."),
-    ] = None,
+    area: ShownAreas = None,
     severity: Annotated[
         Grade | None, typer.Option("--severity", help="Show flags at least this grave.")
     ] = None,
@@ -82,15 +80,9 @@ def evaluate(
     ] = None,
     rules: RulesFolder = None,
     local: LocalFile = None,
-    publishable: Annotated[
-        bool, typer.Option("--publishable", help="Withhold counts of 1 to 4.")
-    ] = False,
-    engine: Annotated[
-        EngineChoice, typer.Option("--engine", help="Which engine decides.")
-    ] = EngineChoice.AUTO,
-    verify: Annotated[
-        bool, typer.Option("--verify", help="Run both engines, and stop if they differ.")
-    ] = False,
+    publishable: Publishable = False,
+    engine: Engine = EngineChoice.AUTO,
+    verify: Verify = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say on standard error what was decided.")
     ] = False,
@@ -136,18 +128,6 @@ def evaluate(
     _write(shown, form, parts, output, overwrite=overwrite, several=several)
     if fail_on and any(report.reaches(fail_on.severity) for report in within):
         raise typer.Exit(Exit.REACHED)
-
-
-def check_engine(engine: EngineChoice, *, verify: bool) -> None:
-    """Refuse an engine that is not here. Raises BadParameter."""
-    from flagstone.inference.durable import available
-
-    if (verify or engine is EngineChoice.DURABLE) and not available():
-        option = "--verify" if verify else "--engine"
-        raise typer.BadParameter(
-            "durable-rules is not installed here. --engine plain gives the same verdicts.",
-            param_hint=option,
-        )
 
 
 def _with_progress(

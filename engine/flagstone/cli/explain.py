@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flagstone.cli.evaluate import EngineChoice, check_engine
-from flagstone.cli.options import LocalFile, Overwrite, RulesFolder
+from flagstone.cli.options import (
+    FORMAT,
+    Earlier,
+    Engine,
+    EngineChoice,
+    LocalFile,
+    Output,
+    Overwrite,
+    Publishable,
+    RulesFolder,
+    check_engine,
+)
 
 if TYPE_CHECKING:
     from flagstone.explain import Explanations
@@ -45,23 +55,14 @@ def explain(
         list[Came] | None,
         typer.Option("--outcome", help="Only rules that came out so. May be repeated."),
     ] = None,
-    earlier: Annotated[
-        list[Path] | None,
-        typer.Option("--earlier", metavar="SHEET", help="A sheet from before. May be repeated."),
-    ] = None,
-    form: Annotated[Form, typer.Option("--format", help="What to write.")] = Form.TABLE,
-    output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", help="Write to this file.")
-    ] = None,
+    earlier: Earlier = None,
+    form: Annotated[Form, FORMAT] = Form.TABLE,
+    output: Output = None,
     overwrite: Overwrite = False,
     rules: RulesFolder = None,
     local: LocalFile = None,
-    publishable: Annotated[
-        bool, typer.Option("--publishable", help="Withhold counts of 1 to 4.")
-    ] = False,
-    engine: Annotated[
-        EngineChoice, typer.Option("--engine", help="Which engine decides.")
-    ] = EngineChoice.AUTO,
+    publishable: Publishable = False,
+    engine: Engine = EngineChoice.AUTO,
 ) -> None:
     """Say why rules came out as they did, what is missing and what would change it."""
     from flagstone.cli.options import named, rulebook_from

@@ -34,6 +34,33 @@ LocalFile = Annotated[
 Overwrite = Annotated[
     bool, typer.Option("--overwrite", help="Replace the output file if it is there already.")
 ]
+Output = Annotated[
+    Path | None, typer.Option("--output", metavar="FILE", help="Write to this file.")
+]
+Earlier = Annotated[
+    list[Path] | None,
+    typer.Option("--earlier", metavar="SHEET", help="A sheet from before. May be repeated."),
+]
+ShownAreas = Annotated[
+    list[str] | None,
+    typer.Option("--area", help="Show only this practice area. May be repeated."),
+]
+Publishable = Annotated[bool, typer.Option("--publishable", help="Withhold counts of 1 to 4.")]
+Verify = Annotated[
+    bool, typer.Option("--verify", help="Run both engines, and stop if they differ.")
+]
+FORMAT = typer.Option("--format", help="What to write.")  # what there is differs by command
+
+
+class EngineChoice(StrEnum):
+    """Which engine decides."""
+
+    AUTO = "auto"
+    DURABLE = "durable"
+    PLAIN = "plain"
+
+
+Engine = Annotated[EngineChoice, typer.Option("--engine", help="Which engine decides.")]
 
 
 class Grade(StrEnum):
@@ -50,6 +77,18 @@ class Grade(StrEnum):
         from flagstone.conditions.tree import Severity
 
         return Severity[self.name]
+
+
+def check_engine(engine: EngineChoice, *, verify: bool) -> None:
+    """Refuse an engine that is not here. Raises BadParameter."""
+    from flagstone.inference.durable import available
+
+    if (verify or engine is EngineChoice.DURABLE) and not available():
+        option = "--verify" if verify else "--engine"
+        raise typer.BadParameter(
+            "durable-rules is not installed here. --engine plain gives the same verdicts.",
+            param_hint=option,
+        )
 
 
 def rulebook_from(folder: Path | None, local: Path | None = None) -> Rulebook:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flagstone.cli.exits import Exit
-from flagstone.cli.options import LocalFile, Overwrite, RulesFolder
+from flagstone.cli.options import FORMAT, LocalFile, Output, Overwrite, RulesFolder
 from flagstone.cli.reviewed import chosen_rules, features_beside, features_of, scenarios_of
 
 if TYPE_CHECKING:
@@ -47,10 +47,7 @@ ChangedSince = Annotated[
         help="Only rules that mean something else than in the rulebook of this folder.",
     ),
 ]
-Form = Annotated[ReviewForm, typer.Option("--format", help="What to write.")]
-Output = Annotated[
-    Path | None, typer.Option("--output", metavar="FILE", help="Write to this file.")
-]
+Form = Annotated[ReviewForm, FORMAT]
 
 
 @app.command("coverage")

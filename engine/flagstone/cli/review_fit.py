@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from flagstone.cli.options import LocalFile, Overwrite, RulesFolder
-from flagstone.cli.review import ChangedSince, Concerns, Form, Output, ReviewForm, Rules
+from flagstone.cli.options import LocalFile, Output, Overwrite, RulesFolder
+from flagstone.cli.review import ChangedSince, Concerns, Form, ReviewForm, Rules
 from flagstone.cli.reviewed import chosen_rules
 
 

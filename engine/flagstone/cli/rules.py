@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flagstone.cli import rules_new
-from flagstone.cli.options import LocalFile, Overwrite, RulesFolder
+from flagstone.cli.options import FORMAT, LocalFile, Output, Overwrite, RulesFolder
 from flagstone.cli.rules_compare import compare
 
 if TYPE_CHECKING:
@@ -82,12 +82,8 @@ def coverage(
     gaps: Annotated[
         bool, typer.Option("--gaps", help="Only what is missing at either end.")
     ] = False,
-    form: Annotated[
-        CoverageForm, typer.Option("--format", help="What to write.")
-    ] = CoverageForm.TABLE,
-    output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", help="Write to this file.")
-    ] = None,
+    form: Annotated[CoverageForm, FORMAT] = CoverageForm.TABLE,
+    output: Output = None,
     overwrite: Overwrite = False,
     rules: RulesFolder = None,
     local: LocalFile = None,

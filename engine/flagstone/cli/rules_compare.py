@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flagstone.cli.options import LocalFile, Overwrite, RulesFolder
+from flagstone.cli.options import FORMAT, LocalFile, Output, Overwrite, RulesFolder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,10 +43,8 @@ def compare(
             help="A fact sheet, or a folder of them, to hold against both. May be repeated.",
         ),
     ] = None,
-    form: Annotated[PageForm, typer.Option("--format", help="What to write.")] = PageForm.TABLE,
-    output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", help="Write to this file.")
-    ] = None,
+    form: Annotated[PageForm, FORMAT] = PageForm.TABLE,
+    output: Output = None,
     overwrite: Overwrite = False,
     rules: RulesFolder = None,
     local: LocalFile = None,

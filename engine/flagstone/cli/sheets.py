@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import typer
 
 if TYPE_CHECKING:
     from flagstone.sheets.fact_sheet import FactSheet
@@ -40,7 +43,10 @@ def check_inputs(paths: Iterable[Path], rules: Path | None, local: Path | None =
 
 
 def read_all(paths: Iterable[Path], vocabulary: Vocabulary) -> list[FactSheet]:
-    """Every sheet. Raises ProblemsError with the problems of all of them."""
+    """Every sheet. Raises ProblemsError with the problems of all of them.
+
+    A sheet of a day that is still to come is read, with a word on standard error.
+    """
     from flagstone.problems import Problems, ProblemsError
     from flagstone.sheets.reading import read_sheet
 
@@ -52,4 +58,24 @@ def read_all(paths: Iterable[Path], vocabulary: Vocabulary) -> list[FactSheet]:
         except ProblemsError as error:
             problems.extend(error.problems)
     problems.stop_if_any()
+    _caution(read, today())
     return read
+
+
+def today() -> int:
+    """The day on which the command runs. Only cautions may depend on it: reports never do."""
+    return datetime.now().astimezone().toordinal()  # by the user's own calendar
+
+
+def _caution(sheets: Iterable[FactSheet], day: int) -> None:
+    """Say on standard error which sheets are of a day that is still to come."""
+    from flagstone.dates import day_in_words
+    from flagstone.renderers.inert import inert
+
+    for sheet in sheets:
+        if sheet.date > day:
+            typer.echo(
+                f"Caution: {inert(sheet.file)} is dated {day_in_words(sheet.date)}, a day that is "
+                "still to come. Check the year. Rules are applied by the law as it is known now.",
+                err=True,
+            )

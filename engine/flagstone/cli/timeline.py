@@ -7,8 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flagstone.cli.evaluate import EngineChoice, Form, check_engine
-from flagstone.cli.options import LocalFile, Overwrite, RulesFolder
+from flagstone.cli.evaluate import Form
+from flagstone.cli.options import (
+    FORMAT,
+    Engine,
+    EngineChoice,
+    LocalFile,
+    Output,
+    Overwrite,
+    Publishable,
+    RulesFolder,
+    ShownAreas,
+    Verify,
+    check_engine,
+)
 
 if TYPE_CHECKING:
     from flagstone.timeline import Timeline
@@ -22,15 +34,10 @@ def timeline(
         ),
     ],
     *,
-    form: Annotated[Form, typer.Option("--format", help="What to write.")] = Form.TABLE,
-    output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", help="Write to this file.")
-    ] = None,
+    form: Annotated[Form, FORMAT] = Form.TABLE,
+    output: Output = None,
     overwrite: Overwrite = False,
-    area: Annotated[
-        list[str] | None,
-        typer.Option("--area", help="Show only this practice area. May be repeated."),
-    ] = None,
+    area: ShownAreas = None,
     concern: Annotated[
         list[str] | None,
         typer.Option("--concern", help="Show only this concern. May be repeated."),
@@ -41,15 +48,9 @@ def timeline(
     ] = False,
     rules: RulesFolder = None,
     local: LocalFile = None,
-    publishable: Annotated[
-        bool, typer.Option("--publishable", help="Withhold counts of 1 to 4.")
-    ] = False,
-    engine: Annotated[
-        EngineChoice, typer.Option("--engine", help="Which engine decides.")
-    ] = EngineChoice.AUTO,
-    verify: Annotated[
-        bool, typer.Option("--verify", help="Run both engines, and stop if they differ.")
-    ] = False,
+    publishable: Publishable = False,
+    engine: Engine = EngineChoice.AUTO,
+    verify: Verify = False,
 ) -> None:
     """Say what was raised when, and what persists, returned, eased or was put right since."""
     from flagstone.cli.options import areas_from, named, rulebook_from

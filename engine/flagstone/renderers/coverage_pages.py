@@ -72,7 +72,7 @@ def _said(fact: TracedFact) -> str:
 def _flag(flag: TracedFlag) -> Text:
     about = f" ({flag.whom})" if flag.whom else ""
     cites = f"; cites {', '.join(flag.provisions)}" if flag.provisions else ""
-    note = "" if flag.relied_on else "; not relied on"
+    note = "" if flag.relied_on else "; overruled" if flag.overruled else "; could not be used"
     return Text.assemble(
         (flag.severity.upper(), STYLES[flag.severity]),
         f"  {flag.title}{about} [{flag.rule}{cites}{note}]",
@@ -133,6 +133,11 @@ def _gaps(whole: Traceability, rules: Mapping[str, TracedRule]) -> Iterator[Rend
             (_left_over(findings[name]) for name in whole.findings_without_flag),
         ),
         (
+            "Findings that flags show, and another statement overruled",
+            whole.findings_overruled,
+            (_left_over(findings[name]) for name in whole.findings_overruled),
+        ),
+        (
             "Provisions that no rule cites",
             whole.provisions_without_rule,
             (
@@ -164,6 +169,13 @@ def _gap(title: str, names: Iterable[str], lines: Iterable[str]) -> Iterator[Ren
 def _left_over(finding: Finding) -> str:
     said = "; ".join(dict.fromkeys(fact.sentence for fact in finding.facts))
     why = " ".join(
-        dict.fromkeys("Not relied on." if fact.flags else _unraised(fact) for fact in finding.facts)
+        dict.fromkeys(_instead(fact) if fact.flags else _unraised(fact) for fact in finding.facts)
     )
     return f"{finding.name}: {stopped(said)} {why}"
+
+
+def _instead(fact: TracedFact) -> str:
+    """The flags that show a statement and do not rest on it."""
+    rules = ", ".join(dict.fromkeys(flag.rule for flag in fact.flags))
+    overruled = any(flag.overruled for flag in fact.flags)
+    return f"{'Overruled' if overruled else 'Could not be used'}: {rules}."

@@ -13,6 +13,7 @@ from flagstone.rulebook.condition_schema import CONDITION, with_conditions
 from flagstone.rulebook.instruments import Verification
 from flagstone.text.border import FileModel
 from flagstone.text.scalars import Day, DayOfChange, Number, RuleName, Text, YesNo, word_of
+from flagstone.text.web_addresses import WebAddress
 
 StandingWord = Literal[
     "law",
@@ -72,7 +73,7 @@ class InstrumentEntry(DatesEntry):
     standing: StandingWord
     short: Text | None = None
     issued_by: Text | None = None
-    url: Text | None = None
+    url: WebAddress | None = None
     editions: dict[Text, EditionEntry] | None = None
     note: Text | None = None
 

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, Tag
 
 from flagstone.text.border import BY_SHAPE, LIST, MAPPING, TEXT, FileModel
 from flagstone.text.scalars import Day, DayOrPeriod, Text, YesNo
+from flagstone.text.web_addresses import WebAddress
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 KindWord = Literal["inspection", "audit", "own figures", "statistics"]
@@ -26,7 +27,7 @@ class SourceEntry(FileModel):
 
     title: Text
     published: Day | None = None
-    url: Text = ""
+    url: WebAddress = ""
 
 
 class ScopeEntry(FileModel):

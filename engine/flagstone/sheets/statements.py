@@ -8,15 +8,15 @@ import msgspec
 
 from flagstone.dates import Period, day_in_words
 from flagstone.problems import Problems, did_you_mean
+from flagstone.sheets.denominators import as_one_phrase, at_fault, is_unknown
 from flagstone.sheets.fact_sheet import Fact, SheetKind, Voice
 from flagstone.sheets.files import StatementEntry
 from flagstone.text import Document, Node, Path, border
 from flagstone.text.scalars import is_fact_name
-from flagstone.vocabulary.fact_types import FactType, Kind
+from flagstone.vocabulary.fact_types import FactType
 from flagstone.vocabulary.literals import may_be_repeated
 from flagstone.vocabulary.phrases import PhraseError, Reading, read_value
 from flagstone.vocabulary.vocabulary import Vocabulary
-from flagstone.vocabulary.wordings import PER_CENT
 
 # Looking for the nearest of hundreds of names takes a while: a file in which everything is
 # misspelt gets no advice after these.
@@ -89,7 +89,7 @@ class StatementReader(msgspec.Struct):
         if entry is None:
             self._check_value_alone(fact_type, path)
             return None
-        of = "" if entry.of and _is_unknown(fact_type, entry.of) else entry.of
+        of = "" if entry.of and is_unknown(fact_type, entry.of) else entry.of
         value_path = (*path, "value") if in_full else path
         reading = self._reading(fact_type, entry.value, of, value_path)
         period = self._period(entry, path)
@@ -102,7 +102,7 @@ class StatementReader(msgspec.Struct):
             period=period,
             voice=self._voice(entry),
             of=reading.of,
-            written=_phrase(fact_type, entry.value, of, reading),
+            written=as_one_phrase(fact_type, entry.value, of, reading),
             source=self._source(entry),
             locator=entry.at,
             ledger=tuple(entry.ledger),
@@ -131,6 +131,8 @@ class StatementReader(msgspec.Struct):
             return read_value(fact_type, value, of)
         except PhraseError as error:
             given = f"{value} of {of}" if of else value
+            if of and at_fault(error, fact_type, value):
+                given, path = of, (*path[:-1], "of")
             self.problems.add(
                 self.document.place(path),
                 error.code,
@@ -222,26 +224,3 @@ class StatementReader(msgspec.Struct):
         near = did_you_mean(name.replace("_", " "), by_title, limit=1)
         title = near.removeprefix("Did you mean ").removesuffix("?")
         return f"Did you mean {by_title[title]}?" if title else ""
-
-
-def _is_unknown(fact_type: FactType, of: str) -> bool:
-    """Whether a denominator is said not to be known, or suppressed."""
-    try:
-        return read_value(fact_type, of).value is None
-    except PhraseError:
-        return False
-
-
-def _phrase(fact_type: FactType, value: str, of: str, reading: Reading) -> str:
-    """The value with its denominator as one phrase, which reads as the two apart do."""
-    if not of:
-        return value
-    as_counts = f"{value} of {of}"
-    if fact_type.kind is not Kind.PERCENTAGE:
-        return as_counts
-    try:
-        if read_value(fact_type, as_counts) == reading:
-            return as_counts
-    except PhraseError:
-        pass
-    return f"{PER_CENT.sub('', value)} per cent of {of}"

@@ -35,7 +35,10 @@ class TracedFlag(Documented, frozen=True):
     provisions: tuple[str, ...]
     """The ids of what it cites."""
     relied_on: bool
-    """False where a stronger voice overruled the statement, or another source disputes it."""
+    """False where the statement was overruled, or could not be used."""
+    overruled: bool
+    """A stronger voice overruled the statement, or another source disputes it. The flag shows it
+    beside the one that decides."""
 
 
 class ReadBy(Documented, frozen=True):
@@ -76,6 +79,12 @@ class Finding(Documented, frozen=True):
     def is_evidence(self) -> bool:
         """Whether some flag rests on it."""
         return any(flag.relied_on for fact in self.facts for flag in fact.flags)
+
+    @property
+    def is_overruled(self) -> bool:
+        """Whether flags show it, and all of them beside a statement that decides instead of it."""
+        seen = any(flag.overruled for fact in self.facts for flag in fact.flags)
+        return seen and not self.is_evidence
 
     @property
     def name(self) -> str:
@@ -119,7 +128,9 @@ class Traceability(Documented, frozen=True):
     provisions: tuple[TracedProvision, ...]
     rules: tuple[TracedRule, ...]
     findings_without_flag: tuple[str, ...]
-    """Ids or places of findings on which no flag rests: strengths belong here, concerns do not."""
+    """Ids or places of findings that no flag shows: strengths belong here, concerns do not."""
+    findings_overruled: tuple[str, ...]
+    """Of those that flags show only beside another statement that decides."""
     provisions_without_rule: tuple[str, ...]
     rules_never_raised: tuple[str, ...]
     """By none of the given sheets; empty where none was given."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from enum import Enum
 
 from flagstone.reports.assessing import assess
 from flagstone.reports.grounds import Evidence, Statement
@@ -49,7 +50,10 @@ def trace(
         findings=findings,
         provisions=provisions,
         rules=rules,
-        findings_without_flag=tuple(each.name for each in findings if not each.is_evidence),
+        findings_without_flag=tuple(
+            each.name for each in findings if not (each.is_evidence or each.is_overruled)
+        ),
+        findings_overruled=tuple(each.name for each in findings if each.is_overruled),
         provisions_without_rule=tuple(each.provision for each in provisions if not each.rules),
         rules_never_raised=tuple(each.rule for each in rules if ordered and not each.raised_by),
         rules_without_scenario=tuple(each.rule for each in rules if not each.scenarios),
@@ -124,8 +128,8 @@ class _Used:
         self._not_raised: dict[Statement, list[ReadBy]] = {}
         for concern in report.concerns:
             for flag in concern.flags:
-                for statement, relied_on in _statements(flag.evidence):
-                    traced = _flag(concern.id, flag, relied_on=relied_on)
+                for statement, part in _statements(flag.evidence):
+                    traced = _flag(concern.id, flag, part)
                     self._flags.setdefault(statement, []).append(traced)
         for verdict in report.unraised:
             for statement, _ in _statements(verdict.evidence):
@@ -140,15 +144,23 @@ class _Used:
         return self._not_raised.get(statement, [])
 
 
-def _statements(evidence: Iterable[Evidence]) -> Iterator[tuple[Statement, bool]]:
-    """The statements of a verdict on its own sheet, and whether it relies on them."""
+class _Part(Enum):
+    """What a statement is to a verdict."""
+
+    RELIED_ON = "relied on"
+    UNUSABLE = "unusable"
+    OVERRULED = "overruled"
+
+
+def _statements(evidence: Iterable[Evidence]) -> Iterator[tuple[Statement, _Part]]:
+    """The statements of a verdict on its own sheet, and what they are to it."""
     for each in evidence:
         if not each.earlier:
-            yield each.statement, not each.unusable
-            yield from ((other, False) for other in each.others)
+            yield each.statement, _Part.UNUSABLE if each.unusable else _Part.RELIED_ON
+            yield from ((other, _Part.OVERRULED) for other in each.others)
 
 
-def _flag(concern: str, flag: Flag, *, relied_on: bool) -> TracedFlag:
+def _flag(concern: str, flag: Flag, part: _Part) -> TracedFlag:
     return TracedFlag(
         rule=flag.rule,
         title=flag.title,
@@ -156,7 +168,8 @@ def _flag(concern: str, flag: Flag, *, relied_on: bool) -> TracedFlag:
         whom=flag.whom,
         severity=flag.severity,
         provisions=tuple(citation.provision for citation in flag.citations),
-        relied_on=relied_on,
+        relied_on=part is _Part.RELIED_ON,
+        overruled=part is _Part.OVERRULED,
     )
 
 

@@ -59,7 +59,7 @@ def check_sentence(entry: FactEntry, words: tuple[str, ...], complain: Complain)
             f"Write one clause with {HOLE}.",
         )
     else:
-        _check_words(sentence, ("one", "many"), ("many",), complain)
+        _check_words(sentence, ("one", "alone", "many"), ("many",), complain)
         if "many" in sentence:
             _check_hole(("sentence", "many"), sentence["many"], complain)
 

@@ -53,7 +53,7 @@ class Sentence(msgspec.Struct, frozen=True):
     """How a fact is said, and read back.
 
     `text` has one `{value}`. `wordings` replaces it where each value has its own wording: by scale
-    word, `yes` and `no`, or `one` and `many`.
+    word, `yes` and `no`, or `one`, `alone` (one, and not of several) and `many`.
     """
 
     text: str = ""

@@ -15,6 +15,7 @@ from flagstone.vocabulary.intervals import Interval, point
 from flagstone.vocabulary.phrases import NOT_KNOWN, PhraseError, Reading, read_value
 from flagstone.vocabulary.shapes import HOLE, PER_CENT, Shape, shape, shape_of_template
 from flagstone.vocabulary.titles import inside, same_start
+from flagstone.vocabulary.units import of_one
 from flagstone.vocabulary.writing import is_withheld, write_value, write_with_unit
 
 if TYPE_CHECKING:
@@ -169,8 +170,9 @@ class Sentences:
                 yield _Wording(fact_type.id, shape(text), point(place), text)
             return
         texts = [text for _, text in sentence.wordings] or [sentence.text]
-        for text in texts:
-            yield from self._open_wordings(fact_type, text)
+        for text in dict.fromkeys((*texts, _of_one_alone(fact_type))):
+            if text:
+                yield from self._open_wordings(fact_type, text)
 
     def _open_wordings(self, fact_type: FactType, text: str) -> Iterator[_Wording]:
         """The wordings of a number or a date: with a hole, or of the number one spelt out."""
@@ -206,13 +208,26 @@ def _template(fact_type: FactType, value: Interval | None, of: Interval | None) 
             return ""
         word = write_value(fact_type, value)
         return wordings.get(word, "") or sentence.text
-    if not wordings:
-        return sentence.text
     is_one = value is not None and value == point(fact_type.steps_per_unit)
     template = wordings.get("one", "") if is_one else ""
+    if is_one and of is None and HOLE in (template or HOLE):
+        template = _of_one_alone(fact_type) or template
     if of is not None and HOLE not in template:
         template = ""
-    return template or wordings.get("many", "")
+    return template or wordings.get("many", "") or sentence.text
+
+
+def _of_one_alone(fact_type: FactType) -> str:
+    """The wording of a single one that is not one of several: "1 child", and "1 of 40 children".
+
+    Empty where it would be no other than the wording of one, or the unit is not in the sentence.
+    """
+    if fact_type.kind not in (Kind.NUMBER, Kind.COUNT, Kind.DAYS):
+        return ""
+    wordings = dict(fact_type.sentence.wordings)
+    if "alone" in wordings:
+        return wordings["alone"]
+    return of_one(wordings.get("one", "") or fact_type.sentence.text, fact_type.unit)
 
 
 def _by_title(fact_type: FactType, said: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from flagstone.vocabulary.shapes import HOLE
+
 _IRREGULAR = {"children": "child", "people": "person", "men": "man", "women": "woman"}
 _HEAD = re.compile(
     r"(.*?)(\w+)((?: (?:of|on|in|per|with|without|for|who|whose|to|at|from)\b.*)?)\Z"
@@ -21,6 +23,21 @@ def one(unit: str) -> str:
         return unit
     before, noun, after = found.groups()
     return f"{before}{_singular(noun)}{after}"
+
+
+def of_one(template: str, unit: str) -> str:
+    """A sentence with what it counts in the singular, as it is said of one; empty where the unit
+    does not follow the value within a few words.
+
+    >>> of_one("{value} new protection plans had no review", "plans")
+    '{value} new protection plan had no review'
+    """
+    found = re.search(rf"{re.escape(HOLE)}(?: [\w-]+){{0,3}}? {re.escape(unit)}\b", template)
+    if not found or not unit:
+        return ""
+    start = found.end() - len(unit)
+    singular = one(unit)
+    return "" if singular == unit else template[:start] + singular + template[found.end() :]
 
 
 def _singular(noun: str) -> str:
