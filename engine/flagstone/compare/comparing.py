@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import msgspec
 from msgspec.structs import replace
@@ -122,8 +122,3 @@ def _concerns(base: Rulebook, new: Rulebook) -> Iterator[Found]:
         elif (was.title, was.summary) != (now.title, now.summary):
             text = "Its title or summary is worded otherwise."
             yield Found("wording", "concern", id_, concern.title, text, "words")
-
-
-def only_of(changes: Iterable[Change], rule: str) -> list[Change]:
-    """The changes that could touch a rule."""
-    return [change for change in changes if rule in change.rules]

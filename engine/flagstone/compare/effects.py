@@ -10,7 +10,7 @@ import msgspec
 
 from flagstone.compare.both_readings import Readings
 from flagstone.compare.comparing import Differences
-from flagstone.compare.found import listed
+from flagstone.compare.found import named_in_short
 from flagstone.compare.rulebooks import ChangedVerdict, ComparedSheet, Outcome, Proof
 from flagstone.compare.trials import CannotTryError, Decided, Trials, decided
 from flagstone.inference.assessment import Assessment
@@ -196,7 +196,7 @@ def _outcome(was: Decided | None, now: Decided | None) -> Outcome:
 def _why(causes: Sequence[int], proof: Proof) -> str:
     if not causes:
         return "No change of a rule explains this. Please report it."
-    numbers = listed([str(number) for number in causes])
+    numbers = named_in_short([str(number) for number in causes])
     if proof == "together":
         return f"It takes changes {numbers} together."
     if len(causes) == 1:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from flagstone.compare.found import Found, Patch, listed, put, rebuilt
+from flagstone.compare.found import Found, Patch, named_in_short, put, rebuilt
 from flagstone.compare.rulebooks import ChangeKind, Effect
 from flagstone.compare.translating import Translation
 from flagstone.rulebook.rulebook import Rulebook
@@ -144,8 +144,8 @@ def _with(new: FactType, parts: tuple[str, ...]) -> Patch:
 def _names(old: Vocabulary, new: Vocabulary) -> Iterator[Found]:
     come = [group for group in new.groups if group not in old.groups]
     gone = [group for group in old.groups if group not in new.groups]
-    said = [f"Sheets may speak of {listed(come)} now."] if come else []
-    said += [f"Sheets may no longer speak of {listed(gone)}."] if gone else []
+    said = [f"Sheets may speak of {named_in_short(come)} now."] if come else []
+    said += [f"Sheets may no longer speak of {named_in_short(gone)}."] if gone else []
     if said:
         title = "Groups of children"
         text = " ".join(said)

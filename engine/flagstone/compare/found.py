@@ -13,6 +13,7 @@ from flagstone.compare.translating import Translation
 from flagstone.conditions.tree import Severity
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
+from flagstone.timeline.stories import listed
 
 Thing = TypeVar("Thing")
 Patch = Callable[[Rulebook], Rulebook]
@@ -94,8 +95,6 @@ def rebuilt(book: Rulebook, **parts: object) -> Rulebook:
     return replace(book, **parts, derived={})
 
 
-def listed(names: list[str]) -> str:
-    """`a`, `a and b`, `a, b and c`; at most a handful of them."""
-    if len(names) > 6:
-        names = [*names[:5], f"{len(names) - 5} more"]
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+def named_in_short(names: list[str]) -> str:
+    """`a`, `a and b`, `a, b and c`; of many the first few, and how many more there are."""
+    return listed([*names[:5], f"{len(names) - 5} more"] if len(names) > 6 else names)

@@ -8,7 +8,14 @@ import msgspec
 from msgspec.structs import replace
 
 from flagstone.compare.clause_changes import Wording
-from flagstone.compare.found import Found, Patch, cites_patch, listed, rule_patch, steps_patch
+from flagstone.compare.found import (
+    Found,
+    Patch,
+    cites_patch,
+    named_in_short,
+    rule_patch,
+    steps_patch,
+)
 from flagstone.compare.rulebooks import ChangeKind, Effect
 from flagstone.conditions.tree import Condition, Severity
 from flagstone.dates import Window
@@ -128,11 +135,11 @@ class RulePair(msgspec.Struct, frozen=True):
         come = [name for name in self.new.cites if name not in self.old.cites]
         gone = [name for name in self.old.cites if name not in self.new.cites]
         if come:
-            text = f"It cites {listed(come)} as well now."
+            text = f"It cites {named_in_short(come)} as well now."
             found = self._found("citation added", text, "verdicts", now=", ".join(come))
             yield replace(found, patch=cites_patch(self.new.id, come, ()))
         if gone:
-            text = f"It no longer cites {listed(gone)}."
+            text = f"It no longer cites {named_in_short(gone)}."
             found = self._found("citation removed", text, "verdicts", was=", ".join(gone))
             yield replace(found, patch=cites_patch(self.new.id, (), gone))
         if not come and not gone and self.old.cites != self.new.cites:

@@ -46,7 +46,7 @@ class Speller(msgspec.Struct, frozen=True):
     def spelt(self, condition: Condition, *, negated: bool = False) -> Condition:
         """The condition, or its opposite, in the one spelling. Still fit to be said in words."""
         if is_share(condition):
-            return condition
+            return Not(condition) if negated else condition
         match condition:
             case Test():
                 return opposite_of(condition) if negated else condition
