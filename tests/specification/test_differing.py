@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import WrittenRulebook
 
 from flagstone.specification.differing import differing_rules
 
@@ -21,7 +22,6 @@ BEFORE = "when: {challenge: {is: absent}}\nmessage: One\ncites: [iro-03]"
     ],
 )
 def test_what_a_verdict_depends_on_is_compared(tmp_path, after: str, differs: bool) -> None:  # type: ignore[no-untyped-def]
-    from tests.conftest import WrittenRulebook
 
     first = WrittenRulebook(tmp_path / "one").with_rules(a=BEFORE)
     second = WrittenRulebook(tmp_path / "two").with_rules(a=after)
@@ -29,7 +29,6 @@ def test_what_a_verdict_depends_on_is_compared(tmp_path, after: str, differs: bo
 
 
 def test_new_rules_differ_and_so_do_readers_of_a_changed_standard(tmp_path) -> None:  # type: ignore[no-untyped-def]
-    from tests.conftest import WrittenRulebook
 
     one, two = (WrittenRulebook(tmp_path / name) for name in ("one", "two"))
     standards = one.FILES["rules/standards/all.yaml"].replace("[50, 70]", "[50, 71]")
@@ -39,3 +38,21 @@ def test_new_rules_differ_and_so_do_readers_of_a_changed_standard(tmp_path) -> N
     three = WrittenRulebook(tmp_path / "three").with_rules(a=BEFORE, b=BEFORE)
     four = WrittenRulebook(tmp_path / "four").with_rules(a=BEFORE)
     assert differing_rules(three, four) == ["b"]
+
+
+def test_a_rule_that_reads_another_means_what_it_did(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    rules = {"a": BEFORE, "b": "when: {raised: a}\nmessage: One"}
+    first = WrittenRulebook(tmp_path / "one").with_rules(**rules)
+    changed = rules | {"a": BEFORE.replace("absent", "limited")}
+    assert differing_rules(WrittenRulebook(tmp_path / "two").with_rules(**changed), first) == ["a"]
+
+
+def test_another_spelling_is_no_other_meaning(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    one, two = (
+        WrittenRulebook(tmp_path / name).with_rules(a=f"when: {when}\nmessage: One")
+        for name, when in (
+            ("one", "{not: {challenge: {above: absent}}}"),
+            ("two", "{challenge: {is: absent}}"),
+        )
+    )
+    assert differing_rules(two, one) == []

@@ -26,12 +26,16 @@ class Touch(msgspec.Struct, frozen=True):
     order: Mapping[str, int]
 
     @classmethod
-    def of(cls, base: Rulebook, new: Rulebook) -> Touch:
-        """Worked out for two rulebooks with one set of names."""
+    def of(cls, base: Rulebook, new: Rulebook, *, directly: bool = False) -> Touch:
+        """Worked out for two rulebooks with one set of names. `directly` leaves out what a rule
+        rests on only because a rule that it reads does, and that rule itself."""
         readers: dict[tuple[str, str], dict[str, None]] = {}
         for book in (base, new):
             for rule in book.rules.values():
-                for thing in rests_on(book, rule):
+                things = _itself(book, rule) if directly else rests_on(book, rule)
+                for thing in things:
+                    if directly and thing[0] == "rule":
+                        continue
                     readers.setdefault(thing, {})[rule.id] = None
         names = dict.fromkeys((*new.rules, *base.rules))
         return cls(readers, {name: place for place, name in enumerate(names)})

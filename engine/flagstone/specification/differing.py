@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flagstone.compare.comparing import differences
+from flagstone.compare.touching import Touch
 from flagstone.rulebook.rulebook import Rulebook
 
 
@@ -10,11 +11,15 @@ def differing_rules(rulebook: Rulebook, other: Rulebook) -> list[str]:
     """The rules that are not in the other rulebook, or could come out otherwise there, in the order
     of the rulebook.
 
-    Another title, message or source changes no verdict, and another spelling or name no meaning.
+    Another title, message or source changes no verdict, and another spelling or name no meaning. A
+    rule that reads one of these means what it did.
     """
     different = differences(other, rulebook)
-    pairs = zip(different.found, different.changes, strict=True)
+    touch = Touch.of(different.base, rulebook, directly=True)
     touched = {
-        rule for found, change in pairs if found.effect == "verdicts" for rule in change.rules
+        rule
+        for found in different.found
+        if found.effect == "verdicts"
+        for rule in touch.rules(found)
     }
     return [name for name in rulebook.rules if name in touched]
