@@ -70,8 +70,9 @@ def build(
         size = put_in_place(site.files(), folder)
     pages = len(site.pages())
     typer.echo(f"{pages} pages, {size / 1_000_000:.1f} MB. Open {folder / 'index.html'}")
-    if gathered.failed:
-        typer.echo(f"{len(gathered.failed)} scenarios do not hold. The pages say which.", err=True)
+    if number := len(gathered.failed):
+        what = "1 scenario does" if number == 1 else f"{number} scenarios do"
+        typer.echo(f"{what} not hold. The pages say which.", err=True)
 
 
 def _day(date: str) -> int:

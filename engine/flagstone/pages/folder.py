@@ -109,10 +109,9 @@ def _ours(folder: Path) -> set[str]:
     """The files that an earlier build says are its own."""
     try:
         listed = json.loads((folder / LIST).read_text(encoding="utf-8"))
-        names = listed["files"]
+        return {LIST, *(name for name in listed["files"] if isinstance(name, str))}
     except (OSError, ValueError, TypeError, KeyError):
         return set()
-    return {LIST, *(name for name in names if isinstance(name, str))}
 
 
 @contextmanager
