@@ -145,6 +145,18 @@ def test_a_rule_that_took_anothers_place_is_law(version: Version, between) -> No
     assert (unchanged.changes, [flag.rule for flag in unchanged.same]) == ((), ["b"])
 
 
+def test_a_rule_that_ended_is_said_to_have(version: Version, between) -> None:  # type: ignore[no-untyped-def]
+    ended = FIGURE + "until: 2022-12-31"
+    same = "children_per_officer: 75"
+    change = the_one(between(version(a=ended), same, same))
+    assert (change.change, change.practice, told(change)) == (
+        "no longer judged", "not the cause", [("law", "alone")],
+    )  # fmt: skip
+    assert change.causes[0].says == (
+        "On the days that the new document speaks of the rule is not in force."
+    )
+
+
 @pytest.mark.parametrize(
     ("old", "new", "kind", "word"),
     [

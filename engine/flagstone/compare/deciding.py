@@ -13,7 +13,7 @@ from flagstone.compare.circumstances import Circumstances, Thing, rank
 from flagstone.compare.comparison import Practice, Weight
 from flagstone.compare.trials import Decided
 
-_MOST_TRIED = 7  # things, of which every mixture is tried; of more only the plainest
+_MOST_TRIED = 7  # things, of which every mixture is tried; of more, one after another
 
 
 def weights(
@@ -54,11 +54,13 @@ def _matters(circumstances: Circumstances, thing: Thing, whole: frozenset[Thing]
 
 
 def _mixtures(things: frozenset[Thing]) -> Iterator[frozenset[Thing]]:
-    if len(things) >= _MOST_TRIED:
-        yield frozenset()
-        yield things
-        return
     ordered = sorted(things)
+    if len(things) >= _MOST_TRIED:
+        # One after another from either end: on the way from old to new something turns it.
+        for place in range(len(ordered) + 1):
+            yield frozenset(ordered[:place])
+            yield frozenset(ordered[place:])
+        return
     for size in range(len(ordered) + 1):
         yield from map(frozenset, combinations(ordered, size))
 

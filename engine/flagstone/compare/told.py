@@ -86,7 +86,7 @@ class Told(msgspec.Struct, frozen=True):
         self, things: Collection[Thing]
     ) -> tuple[Circumstances, Mapping[Thing, Weight]] | None:
         sheets = self.pair.sheets
-        if any(held_of(each, self.pair.whom) is None for each in (sheets.old, sheets.new)):
+        if any(self._says_nothing()):
             return None
         circumstances = Circumstances(sheets.before, sheets.after, self.pair.line, self.pair.whom)
         was, now = self._seen()
@@ -134,6 +134,10 @@ class Told(msgspec.Struct, frozen=True):
             caveats = law_between(was, now).caveats if was and now else ()
         if caveats:
             return f"{'. '.join(caveats)}."
+        if self.pair.was.state == "not in force":
+            return "On the days that the old document speaks of the rule was not in force."
+        if self.pair.now.state == "not in force":
+            return "On the days that the new document speaks of the rule is not in force."
         return "The days that decide which law applies are other ones now."
 
     def _caveats(self) -> Iterator[str]:
@@ -142,15 +146,20 @@ class Told(msgspec.Struct, frozen=True):
         if was and now and was.evidence and now.evidence and was.evidence != now.evidence:
             yield unlike(was, now)
 
+    def _says_nothing(self) -> tuple[bool, bool]:
+        """Of each sheet whether it says nothing of those children in this."""
+        sheets, states = self.pair.sheets, (self.pair.was.state, self.pair.now.state)
+        old, new = (
+            held_of(assessment, self.pair.whom) is None or state == "not spoken of"
+            for assessment, state in zip((sheets.old, sheets.new), states, strict=True)
+        )
+        return old, new
+
     def _untold(self) -> Cause:
         """What is said where nothing can be tried."""
-        one_sided = [
-            held_of(each, self.pair.whom) is None
-            for each in (self.pair.sheets.old, self.pair.sheets.new)
-        ]
-        if any(one_sided):
-            which = "old" if one_sided[0] else "new"
+        old, new = self._says_nothing()
+        if old or new:
             whom = self.pair.whom or "all children"
-            says = f"The {which} sheet says nothing of {whom} as such."
+            says = f"The {'old' if old else 'new'} sheet says nothing of {whom} as such in this."
             return Cause("other children", says, "possible", "")
         return Cause("not known", "No mixture of the two sheets shows it.", "possible", "")
