@@ -5,23 +5,22 @@ import itertools
 import os
 import signal
 import threading
-from collections.abc import Iterator, Sequence
 from random import Random
 
 import psutil
 import pytest
 from random_rules import random_gates, random_rules, random_values, rule
+from tests.inference.random_sheets import caseloads
 
 from flagstone.conditions.ranges import above
-from flagstone.conditions.tree import All, Amount, Reference, Severity, Test
+from flagstone.conditions.tree import Amount, Test
 from flagstone.inference import encoding, ruleset
 from flagstone.inference.durable import DurableEngine
 from flagstone.inference.encoding import Encoding, distinct_ids, fnv_1a
-from flagstone.inference.engines import OPEN, Answers, EngineError, Gates, Values
-from flagstone.inference.literals import Settled
+from flagstone.inference.engines import OPEN, Answers, Gates, Values
 from flagstone.inference.network import Network, build_network_of
 from flagstone.inference.plain import PlainEngine
-from flagstone.rulebook.rules import Rule, Step
+from flagstone.rulebook.rules import Rule
 from flagstone.vocabulary.intervals import Interval, point
 
 
@@ -36,16 +35,6 @@ def sheets() -> tuple[Network, list[Values], list[Gates], list[Answers]]:
 
 
 Sheets = tuple[Network, list[Values], list[Gates], list[Answers]]
-
-
-def caseloads() -> Network:
-    """Two rules of the plainest kind, one of which reads the other."""
-    steps = (Step(Severity.HIGH, Test(Amount("x"), above(9))),)
-    rules = [
-        rule("first", Test(Amount("x"), above(5)), steps=steps),
-        rule("second", All((Reference("first", Severity.HIGH), Test(Amount("y"), above(5))))),
-    ]
-    return build_network_of({each.id: each for each in rules})
 
 
 def resident() -> int:
@@ -130,101 +119,12 @@ def test_a_process_forked_while_a_sheet_was_being_decided_decides_too(sheets: Sh
     engine.close()
 
 
-# --- errors
-
-
-def test_a_condition_that_holds_and_does_not_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    engine = DurableEngine(caseloads())
-    node = engine._network.index["first", None]
-    engine.decide([point(7), point(7)], [OPEN] * 3)
-    lie = (Settled(node, True), Settled(node, False))
-    monkeypatch.setattr(engine._encodings[0], "consequences", [lie] * 50)
-    with pytest.raises(EngineError, match="both holds and does not"):
-        engine.decide([point(7), point(7)], [OPEN] * 3)
-    engine.close()
-
-
-def test_an_error_inside_the_core_is_an_engine_error_and_does_not_spoil_the_next_sheet() -> None:
-    network = caseloads()
-    engine = DurableEngine(network)
-    engine.decide([point(7), point(7)], [OPEN] * 3)
-    engine._rulesets[0]._handle += 1000  # there is no such ruleset
-    with pytest.raises(EngineError, match="error code: 111"):
-        engine.decide([point(7), point(7)], [OPEN] * 3)
-    expected = PlainEngine(network).decide([point(12), point(7)], [OPEN] * 3)
-    assert engine.decide([point(12), point(7)], [OPEN] * 3) == expected
-    engine.close()
-
-
-def test_an_interval_that_ends_before_it_begins_is_an_error() -> None:
-    with DurableEngine(caseloads()) as engine:
-        with pytest.raises(EngineError, match="ends before it begins"):
-            engine.decide([Interval(3, 2), None], [OPEN] * 3)
-        assert engine.decide([point(0), None], [OPEN] * 3) == [False, False, False]
-
-
-def test_a_fact_that_the_core_takes_for_another_is_an_error(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    engine = DurableEngine(caseloads())
-    once = Encoding.facts
-    monkeypatch.setattr(Encoding, "facts", lambda *given: once(*given) * 2)
-    with pytest.raises(EngineError, match="two facts for one"):
-        engine.decide([point(7), point(7)], [OPEN] * 3)
-    engine.close()
-
-
 def test_a_first_sheet_on_which_nothing_fires_is_decided_like_any_other() -> None:
     # The core would otherwise free a pointer that it never set, and mostly, not always, crash.
     network = caseloads()
     for _ in range(100):
         with DurableEngine(network) as engine:
             assert engine.decide([Interval(4, 14), None], [OPEN] * 3) == [None] * 3
-
-
-def test_a_core_that_does_not_answer_when_it_is_started_is_not_used(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    follow = ruleset.Ruleset._fired
-    monkeypatch.setattr(ruleset.Ruleset, "_fired", lambda *given: list(follow(*given))[1:])
-    engine = DurableEngine(caseloads())
-    with pytest.raises(EngineError, match="did not answer as it should"):
-        engine.decide([point(7), point(7)], [OPEN] * 3)
-
-
-def test_an_interruption_in_mid_sheet_does_not_spoil_the_next_one(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    engine = DurableEngine(caseloads())
-    follow = ruleset.Ruleset.follow
-
-    def interrupted(self: ruleset.Ruleset, facts: Sequence[str]) -> Iterator[tuple[Settled, ...]]:
-        yield next(follow(self, facts))
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patched:
-        patched.setattr(ruleset.Ruleset, "follow", interrupted)
-        with pytest.raises(KeyboardInterrupt):
-            engine.decide([point(12), point(12)], [OPEN] * 3)
-    assert engine.decide([point(0), point(0)], [OPEN] * 3) == [False] * 3
-    engine.close()
-
-
-def test_an_engine_that_is_not_installed_says_that_the_other_one_is_as_good(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(ruleset, "MODULE", "no_such_engine")
-    assert not ruleset.available()
-    with pytest.raises(EngineError, match="the plain engine gives the same"):
-        DurableEngine(caseloads())
-
-
-def test_a_closed_engine_decides_no_more_and_may_be_closed_again() -> None:
-    engine = DurableEngine(caseloads())
-    engine.close()
-    engine.close()
-    with pytest.raises(EngineError, match="was closed"):
-        engine.decide([None, None], [OPEN] * 3)
 
 
 # --- names

@@ -11,6 +11,7 @@ from flagstone.problems import Problem, Problems
 from flagstone.vocabulary.loading import load_vocabulary
 from flagstone.vocabulary.vocabulary import Vocabulary
 
+THEME = "children_in_care/reviewing.yaml"
 AREAS = "children_in_care: Children in care\nleadership: Leadership\n"
 SCALES = """
 evidence:
