@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flagstone.cli.options import FORMAT, LocalFile, Output, Overwrite, RulesFolder
+from flagstone.cli.options import FORMAT, LocalFile, Output, Overwrite, Publishable, RulesFolder
 from flagstone.cli.rules_compare import PageForm, write_page
 
 if TYPE_CHECKING:
@@ -44,9 +44,7 @@ def compare(
         ),
     ] = None,
     local: LocalFile = None,
-    publishable: Annotated[
-        bool, typer.Option("--publishable", help="Withhold counts of 1 to 4.")
-    ] = False,
+    publishable: Publishable = False,
 ) -> None:
     """Say which flags are new, gone, worse or better, and whether practice or method changed."""
     from flagstone.cli.writing import check_output, write
