@@ -19,6 +19,61 @@ def test_a_sheet_gives_a_report_for_people(run, sheets: Path) -> None:  # type: 
     assert result.stderr == ""
 
 
+def test_what_could_not_be_judged_is_counted_and_listed_on_request(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    usual = run("evaluate", sheets / "stockton.yaml").stdout
+    assert "Of these rules nothing can be said: 1 undecided, 4 not looked at" in usual
+    assert "To list them: --show undecided,not-looked-at,not-in-force." in usual
+    assert "Could not be decided" not in usual
+    for options in (
+        ("--show", "undecided,not-looked-at"),
+        ("--show", "Undecided", "--show", "not looked at"),
+        ("--full",),
+    ):
+        asked = run("evaluate", sheets / "stockton.yaml", *options).stdout
+        assert "Could not be decided (1 rule)" in asked
+        assert "Not looked at (4 rules)" in asked
+
+
+def test_a_summary_alone_leaves_the_flags_out_and_may_be_added_to(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    text = run("evaluate", sheets / "stockton.yaml", "--brief", "--show", "undecided").stdout
+    assert "MEDIUM    Independent reviewing officers" in text
+    assert "Could not be decided (1 rule)" in text
+    assert "Evidence:" not in text
+    refused = run("evaluate", sheets / "stockton.yaml", "--brief", "--full")
+    assert refused.exit_code == 2
+    assert "--brief" in refused.stderr
+
+
+def test_a_part_that_there_is_not_is_answered_with_the_nearest(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    for asked, answer in (
+        ("undecidd", "Did you mean undecided?"),
+        ("clear,everything", "There are flags, undecided, clear"),
+    ):
+        result = run("evaluate", sheets / "stockton.yaml", "--show", asked)
+        assert result.exit_code == 2
+        assert answer in " ".join(result.stderr.split())
+        assert result.stdout == ""
+
+
+def test_what_programs_read_is_whole_whatever_a_page_shows(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    for form in ("json", "csv"):
+        texts = {
+            run("evaluate", sheets / "stockton.yaml", "--format", form, *options).stdout
+            for options in ((), ("--brief",), ("--full",), ("--show", "notes"))
+        }
+        assert len(texts) == 1
+
+
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_a_file_holds_the_parts_that_were_asked_for(  # type: ignore[no-untyped-def]
+    run, sheets: Path, tmp_path: Path, form: str
+) -> None:
+    output = tmp_path / "paper"
+    run("evaluate", sheets / "stockton.yaml", "--format", form, "--output", output, "--full")
+    assert "Not looked at (4 rules)" in output.read_text(encoding="utf-8")
+    assert "Receipt" in output.read_text(encoding="utf-8")
+
+
 def test_one_sheet_gives_an_object_and_several_an_array(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
     one = json.loads(run("evaluate", sheets / "own.yaml", "--format", "json").stdout)
     assert one["subject"]["authority"] == "Kingston upon Hull"

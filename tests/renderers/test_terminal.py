@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from flagstone import assess
 from flagstone.conditions.tree import Severity
 from flagstone.renderers import layout, markdown, structured, table, terminal
-from flagstone.renderers.parts import FULL, Part
+from flagstone.renderers.parts import BRIEF, FULL, USUAL, Part, Parts
 from flagstone.reports.narrowing import at_least
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
@@ -20,10 +20,10 @@ from flagstone.sheets.fact_sheet import FactSheet
 GOLDEN = Path(__file__).parent / "golden"
 
 
-@pytest.mark.parametrize("parts", [(), FULL])
+@pytest.mark.parametrize("parts", [BRIEF, USUAL, FULL])
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_no_line_is_wider_than_the_terminal(
-    small: Rulebook, hull: FactSheet, stockton: FactSheet, width: int, parts: tuple[Part, ...]
+    small: Rulebook, hull: FactSheet, stockton: FactSheet, width: int, parts: Parts
 ) -> None:
     text = terminal.render([assess(small, hull), assess(small, stockton)], width, parts)
     for line in text.splitlines():
@@ -97,8 +97,8 @@ def test_what_could_not_be_judged_is_always_counted_with_how_to_list_it(
             "Of these rules nothing can be said: 1 undecided, 4 not looked at, 1 not in force."
             in text
         )
-        assert "--show undecided,not-looked-at,not-in-force lists them" in text
-        assert "--full is everything." in text
+        assert "To list them: --show undecided,not-looked-at,not-in-force." in text
+        assert "For everything: --full." in text
 
 
 @pytest.mark.parametrize(
@@ -116,9 +116,23 @@ def test_a_part_is_listed_where_it_is_asked_for_and_only_there(
 ) -> None:
     report = assess(small, stockton)
     for render in (terminal.render, markdown.render):
-        assert shown not in render([report], parts=())
-        for asked in ({part}, FULL):
+        assert shown not in render([report])
+        for asked in ({Part.FLAGS, part}, FULL):
             assert shown in render([report], parts=asked)
+
+
+def test_a_summary_alone_still_says_everything_that_must_be_known(
+    small: Rulebook, stockton: FactSheet
+) -> None:
+    report = assess(small, stockton)
+    for render in (terminal.render, markdown.render):
+        text = render([report], parts=BRIEF)
+        assert "1 concern raised: 1 medium (6 flags)" in text
+        assert "nothing can be said: 1 undecided" in text
+        assert "without --brief" in text.replace("\\", "")
+        assert "Evidence:" not in text
+        assert "What is cited" not in text
+        assert len(text.splitlines()) < 30
 
 
 def test_what_is_shown_in_full_is_no_longer_offered(small: Rulebook, stockton: FactSheet) -> None:

@@ -74,6 +74,7 @@ def evaluate(
         ),
     ] = None,
     full: Annotated[bool, typer.Option("--full", help="Show every part.")] = False,
+    brief: Annotated[bool, typer.Option("--brief", help="Show only the summary.")] = False,
     fail_on: Annotated[
         Grade | None,
         typer.Option("--fail-on", help="Exit with 1 if a flag is at least this grave."),
@@ -101,7 +102,7 @@ def evaluate(
     from flagstone.sheets.finding import sheets_at
 
     check_engine(engine, verify=verify)
-    parts = parts_from(show or [], full=full)
+    parts = parts_from(show or [], full=full, brief=brief)
     paths, earlier_paths = sheets_at(sheets), sheets_at(earlier or [])
     check_output(output, overwrite, [*paths, *earlier_paths])
     check_inputs([*paths, *earlier_paths], rules, local)

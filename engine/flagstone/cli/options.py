@@ -130,9 +130,9 @@ def areas_or_themes_from(vocabulary: Vocabulary, names: list[str]) -> list[str]:
     return found
 
 
-def parts_from(names: list[str], *, full: bool) -> Parts:
+def parts_from(names: list[str], *, full: bool, brief: bool) -> Parts:
     """Parts of a report, with commas between them or one by one. Raises BadParameter."""
-    from flagstone.renderers.parts import FULL, Part
+    from flagstone.renderers.parts import BRIEF, FULL, USUAL, Part
 
     known = {_folded(part.value): part for part in Part}
     asked = [name.strip() for each in names for name in each.split(",") if name.strip()]
@@ -144,7 +144,11 @@ def parts_from(names: list[str], *, full: bool) -> Parts:
                 f"{name!r} is not a part of a report. {near} --full shows all of them.",
                 param_hint="--show",
             )
-    return FULL if full else {known[_folded(name)] for name in asked}
+    if full and brief:
+        raise typer.BadParameter("It cannot be had with --brief.", param_hint="--full")
+    if full:
+        return FULL
+    return {*(BRIEF if brief else USUAL), *(known[_folded(name)] for name in asked)}
 
 
 def named(name: str, things: Mapping[str, T], kind: str) -> T:

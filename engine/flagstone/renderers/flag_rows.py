@@ -174,9 +174,12 @@ def held_at(citation: Citation, *, notes: bool) -> Iterator[str]:
         yield f"Note: {stopped(citation.note)}"
 
 
-def source_said(source: str) -> str:
-    """Where the evidence comes from that names no source of its own; empty if there is none."""
-    return f"Evidence that names no source is from: {source}." if source else ""
+def source_said(report: Report, source: str) -> str:
+    """Where evidence comes from that names no source, and of which file the lines are."""
+    file = report.receipt.sheet.file
+    lines = f"Lines are those of {file}." if file and report.flags else ""
+    from_there = f"Evidence that names no source is from: {source}." if source else ""
+    return one_line(from_there, lines)
 
 
 def severity_said(severity: str, *, at_least: bool) -> str:

@@ -16,7 +16,7 @@ from flagstone.renderers.flag_rows import (
     source_said,
 )
 from flagstone.renderers.inert import made_inert
-from flagstone.renderers.parts import BRIEF, Part, Parts
+from flagstone.renderers.parts import USUAL, Part, Parts
 from flagstone.renderers.wording import (
     counted,
     evidence_lines,
@@ -37,7 +37,7 @@ _BULLET = re.compile(r"^([-+=])")
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])")
 
 
-def render(reports: Sequence[Report], parts: Parts = BRIEF) -> str:
+def render(reports: Sequence[Report], parts: Parts = USUAL) -> str:
     """The reports one after another, each under a heading of its own."""
     return "\n".join("\n".join(_lines(report, parts)) + "\n" for report in map(made_inert, reports))
 
@@ -51,21 +51,17 @@ def escaped(text: str) -> str:
 def _lines(report: Report, parts: Parts) -> Iterator[str]:
     rows = FlagRows(report, parts)
     yield from (f"# {escaped(report.subject.authority)}", "")
-    yield from _heading(report, rows.source)
+    source = source_said(report, rows.source) if Part.FLAGS in parts else ""
+    yield from _heading(report, source)
     yield from (f"## {escaped(summary(report))}", "")
     yield from _at_a_glance(report.concerns)
     yield from _paragraphs(nothing_shown(report))
     yield from ("## What was judged", "")
     yield from _coverage(report.coverage)
     yield from _paragraphs(*silences.counts(report), silences.how_to_list(report, parts))
-    number = 0
-    for concern in report.concerns:
-        yield from (f"## {escaped(concern.title)}", "")
-        yield from _paragraphs(concern.area_title)
-        for flag in concern.flags:
-            number += 1
-            yield from _flag(rows, number, flag)
-    yield from _cited(cited_in(report), parts)
+    if Part.FLAGS in parts:
+        yield from _flags(rows, report.concerns)
+        yield from _cited(cited_in(report), parts)
     for silence in silences.of(report, parts):
         yield from (f"## {escaped(silence.title)}", "")
         yield from _paragraphs(silence.explained)
@@ -82,7 +78,7 @@ def _heading(report: Report, source: str) -> Iterator[str]:
     if subject.title:
         yield from (f"**{escaped(subject.title)}**", "")
     yield from _paragraphs(
-        evidence_lines(subject), scope_line(subject), source_said(source), stopped(subject.note)
+        evidence_lines(subject), scope_line(subject), source, stopped(subject.note)
     )
     for notice in report.notices:
         yield from (f"**Note:** {escaped(notice)}", "")
@@ -117,6 +113,16 @@ def _coverage(areas: Iterable[AreaCoverage]) -> Iterator[str]:
         )
         yield f"| {escaped(area.title)} | {' | '.join(map(str, counts))} |"
     yield ""
+
+
+def _flags(rows: FlagRows, concerns: Sequence[RaisedConcern]) -> Iterator[str]:
+    number = 0
+    for concern in concerns:
+        yield from (f"## {escaped(concern.title)}", "")
+        yield from _paragraphs(concern.area_title)
+        for flag in concern.flags:
+            number += 1
+            yield from _flag(rows, number, flag)
 
 
 def _flag(rows: FlagRows, number: int, flag: Flag) -> Iterator[str]:

@@ -7,8 +7,9 @@ from enum import StrEnum
 
 
 class Part(StrEnum):
-    """Something that is listed only where it is asked for. What is not listed is still counted."""
+    """Something that a page can leave out. What is not listed is still counted."""
 
+    FLAGS = "flags"
     UNDECIDED = "undecided"
     CLEAR = "clear"
     NOT_LOOKED_AT = "not-looked-at"
@@ -24,4 +25,5 @@ class Part(StrEnum):
 Parts = Collection[Part]
 
 BRIEF: Parts = frozenset()
+USUAL: Parts = frozenset({Part.FLAGS})
 FULL: Parts = frozenset(Part)

@@ -21,11 +21,11 @@ from flagstone.renderers.wording import (
 from flagstone.reports.grounds import Reason
 from flagstone.reports.report import Report, Unraised
 
-_ADDED = (
-    (Part.ACTIONS, "what to do"),
-    (Part.CITATIONS, "all that a flag cites"),
-    (Part.NOTES, "notes on evidence and provisions"),
-)
+_ADDED = {
+    Part.ACTIONS: "what to do",
+    Part.CITATIONS: "all that a flag cites",
+    Part.NOTES: "notes on evidence and provisions",
+}
 
 
 class Silence(msgspec.Struct, frozen=True):
@@ -100,10 +100,13 @@ def how_to_list(report: Report, parts: Parts) -> str:
         )
         if content and part not in parts
     ]
-    said = [f"--show {','.join(hidden)} lists them"] if hidden else []
-    if report.concerns:
-        said += [f"--show {part.value} adds {what}" for part, what in _ADDED if part not in parts]
-    return f"{'; '.join(said)}; --full is everything." if said else ""
+    said = [f"To list them: --show {','.join(hidden)}."] if hidden else []
+    if report.concerns and Part.FLAGS not in parts:
+        said.append("For each flag with its evidence: without --brief.")
+    elif report.concerns and (added := [part for part in _ADDED if part not in parts]):
+        whats = ", ".join(_ADDED[part] for part in added)
+        said.append(f"To add {whats}: --show {','.join(part.value for part in added)}.")
+    return " ".join((*said, "For everything: --full.")) if said else ""
 
 
 def _closed_off(report: Report, parts: Parts) -> Iterator[Silence]:

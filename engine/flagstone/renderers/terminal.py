@@ -22,7 +22,7 @@ from flagstone.renderers.layout import (
     rule,
     show,
 )
-from flagstone.renderers.parts import BRIEF, Part, Parts
+from flagstone.renderers.parts import USUAL, Part, Parts
 from flagstone.renderers.wording import (
     counted,
     evidence_lines,
@@ -42,12 +42,12 @@ _GAP = 2
 _NARROW = 24  # columns, in which a title would be a column of single words
 
 
-def show_on_screen(reports: Sequence[Report], parts: Parts = BRIEF) -> None:
+def show_on_screen(reports: Sequence[Report], parts: Parts = USUAL) -> None:
     """Print reports to standard output, one after another."""
     show(lambda width: _all(reports, parts, width))
 
 
-def render(reports: Sequence[Report], width: int = 80, parts: Parts = BRIEF) -> str:
+def render(reports: Sequence[Report], width: int = 80, parts: Parts = USUAL) -> str:
     """The same as a text of that width, without colour."""
     return plain(_all(reports, parts, width))
 
@@ -60,7 +60,8 @@ def _all(reports: Iterable[Report], parts: Parts, width: int) -> Iterator[Line]:
 def _page(report: Report, parts: Parts, width: int) -> Iterator[Line]:
     flags = FlagPage(report, parts, width)
     yield rule(width)
-    yield from _heading(report, flags.source, width)
+    source = source_said(report, flags.source) if Part.FLAGS in parts else ""
+    yield from _heading(report, source, width)
     yield from heading(summary(report), width)
     yield from _at_a_glance(report.concerns, width)
     if said := nothing_shown(report):
@@ -70,10 +71,11 @@ def _page(report: Report, parts: Parts, width: int) -> Iterator[Line]:
     for said in (*silences.counts(report), silences.how_to_list(report, parts)):
         if said:
             yield from paragraph(said, width)
-    for concern in report.concerns:
-        yield BLANK
-        yield from flags.concern(concern)
-    yield from _cited(cited_in(report), parts, width)
+    if Part.FLAGS in parts:
+        for concern in report.concerns:
+            yield BLANK
+            yield from flags.concern(concern)
+        yield from _cited(cited_in(report), parts, width)
     for silence in silences.of(report, parts):
         yield from heading(silence.title, width)
         if silence.explained:
@@ -89,7 +91,7 @@ def _heading(report: Report, source: str, width: int) -> Iterator[Line]:
         (subject.title, ""),
         (evidence_lines(subject), ""),
         (scope_line(subject), ""),
-        (source_said(source), "dim"),
+        (source, "dim"),
         (stopped(subject.note), "dim"),
     ):
         if text:

@@ -67,6 +67,12 @@ def source_of(statement: Statement) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def lineage(statement: Statement) -> str:
+    """Where the statement is on the sheet, and which findings of the ledger it comes from."""
+    place = f"{statement.file}:{statement.line}" if statement.line else statement.file
+    return ", ".join(part for part in (place, *statement.ledger) if part)
+
+
 def evidence_line(statement: Statement) -> str:
     """The sentence with its share: `40 of 600 children ... (6.7 per cent)`."""
     share = f" ({statement.share})" if statement.share else ""
@@ -184,8 +190,9 @@ def receipt_in_short(receipt: Receipt) -> str:
     earlier = f", {counted(len(receipt.earlier), 'earlier sheet')}" if receipt.earlier else ""
     checked = ", both engines agreed" if receipt.verified else ""
     publishable = ", publishable" if receipt.publishable else ""
+    sheet = " ".join(part for part in (receipt.sheet.file, receipt.sheet.digest[:_SHORT]) if part)
     return (
-        f"Receipt: rulebook {receipt.rulebook[:_SHORT]}, sheet {receipt.sheet.digest[:_SHORT]}"
+        f"Receipt: rulebook {receipt.rulebook[:_SHORT]}, sheet {sheet}"
         f"{earlier}, Flagstone {receipt.flagstone}, engine {receipt.engine}{checked}{publishable} "
         "(--show receipt)"
     )
