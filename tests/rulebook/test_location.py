@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flagstone.problems import ProblemsError
-from flagstone.rulebook.location import bundled_root, check_folder
+from flagstone.rulebook.location import bundled_root, check_folder, is_installed
 
 
 def folders(root):
@@ -42,3 +42,9 @@ def test_a_folder_without_rules_is_no_rulebook_at_first_sight(tmp_path):
 
 def test_a_folder_with_both_may_be_one(tmp_path):
     check_folder(folders(tmp_path / "checkout"))
+
+
+def test_a_folder_within_the_package_came_with_an_installation(tmp_path):
+    package = tmp_path / "site-packages" / "flagstone"
+    assert is_installed(folders(package / "bundled"), package)
+    assert not is_installed(folders(tmp_path / "checkout"), package)
