@@ -31,6 +31,8 @@ class Ending(TyperGroup):
             code = Exit.PIPE_CLOSED if ending.code == 1 else ending.code
         except troubles.ParserError as error:
             code = troubles.usage(error)
+        except typer.Abort:  # nobody answered a question
+            code = Exit.INTERRUPTED
         except Exception as error:
             code = troubles.ending_of(error)
         sys.exit(code if isinstance(code, int) else Exit.DONE)
