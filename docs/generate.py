@@ -25,6 +25,7 @@ from flagstone.renderers.vocabulary_pages import in_area, kind_in_words
 from flagstone.reports.report import REPORT_VERSION
 from flagstone.reports.schema import schemas
 from flagstone.reports.standing import BINDS_AS, VERIFICATION
+from flagstone.responses.files import responses_schema
 from flagstone.rulebook.loading import load_rulebook
 from flagstone.rulebook.location import bundled_root
 from flagstone.rulebook.rulebook import Rulebook
@@ -58,6 +59,7 @@ def generated() -> Iterator[tuple[Path, str]]:
         "comparison": comparison_schema(),
         "rules-comparison": rules_comparison_schema(),
         "survivors": survivors_schema(),
+        "responses": responses_schema(),
     }
     for kind, schema in {**schemas(), **others}.items():
         name = f"{kind}-{versions[kind]}" if kind in versions else kind

@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING
 from flagstone.version import __version__
 
 if TYPE_CHECKING:
+    from flagstone.evaluation import assess
     from flagstone.explain import Explanation, explain
     from flagstone.problems import Problem, ProblemsError
-    from flagstone.reports import Report, assess
+    from flagstone.reports import Report
+    from flagstone.responses import Responses, respond
     from flagstone.rulebook.rulebook import Rulebook
     from flagstone.sheets.fact_sheet import FactSheet
     from flagstone.timeline import Timeline, build_timeline
@@ -30,12 +32,14 @@ __all__ = [
     "Problem",
     "ProblemsError",
     "Report",
+    "Responses",
     "Rulebook",
     "Timeline",
     "__version__",
     "assess",
     "build_timeline",
     "explain",
+    "respond",
 ]
 
 _HOMES = {
@@ -44,10 +48,12 @@ _HOMES = {
     "Problem": "flagstone.problems",
     "ProblemsError": "flagstone.problems",
     "Report": "flagstone.reports",
+    "Responses": "flagstone.responses",
     "Rulebook": "flagstone.rulebook.rulebook",
     "Timeline": "flagstone.timeline",
-    "assess": "flagstone.reports",
+    "assess": "flagstone.evaluation",
     "build_timeline": "flagstone.timeline",
+    "respond": "flagstone.responses",
 }
 # A package that can be called by its own name. Importing it sets that name, which then stays so.
 _CALLED = {"explain": "flagstone.explain"}

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from flagstone.cli.exits import Exit
 from flagstone.cli.options import (
     FORMAT,
-    Earlier,
+    AsAt,
+    EarlierDocuments,
     Engine,
     EngineChoice,
     Grade,
@@ -20,6 +21,7 @@ from flagstone.cli.options import (
     Output,
     Overwrite,
     Publishable,
+    ResponsesFiles,
     RulesFolder,
     ShownAreas,
     Verify,
@@ -29,7 +31,8 @@ from flagstone.cli.options import (
 if TYPE_CHECKING:
     from flagstone.renderers.parts import Parts
     from flagstone.reports import Report
-    from flagstone.sheets.fact_sheet import FactSheet
+
+T = TypeVar("T")
 
 _MANY = 8  # sheets, from which on a progress bar is worth its space
 
@@ -56,7 +59,9 @@ def evaluate(
         typer.Argument(metavar="SHEET...", help="Fact sheets, or folders of them."),
     ],
     *,
-    earlier: Earlier = None,
+    earlier: EarlierDocuments = None,
+    responses: ResponsesFiles = None,
+    as_at: AsAt = None,
     form: Annotated[Form, FORMAT] = Form.TABLE,
     output: Output = None,
     overwrite: Overwrite = False,
@@ -93,34 +98,39 @@ def evaluate(
     ] = None,
 ) -> None:
     """Apply the rules to fact sheets, and report what is raised and what could not be judged."""
-    from flagstone.cli.options import areas_from, parts_from, rulebook_from
+    from flagstone.cli.documents import earlier_of, read_responses
+    from flagstone.cli.options import areas_from, day_from, parts_from, rulebook_from
     from flagstone.cli.sheets import check_inputs, read_all
     from flagstone.cli.writing import check_output
-    from flagstone.reports import assess
-    from flagstone.reports.histories import histories
+    from flagstone.evaluation.given import Given, assess_each
     from flagstone.reports.narrowing import at_least, in_areas
     from flagstone.sheets.finding import sheets_at
 
     check_engine(engine, verify=verify)
     parts = parts_from(show or [], full=full, brief=brief)
+    day = day_from(as_at, "--as-at")
+    if day and not responses:
+        raise typer.BadParameter("It judges responses. Give --responses.", param_hint="--as-at")
     paths, earlier_paths = sheets_at(sheets), sheets_at(earlier or [])
-    check_output(output, overwrite, [*paths, *earlier_paths])
-    check_inputs([*paths, *earlier_paths], rules, local)
+    every = [*paths, *earlier_paths]
+    check_output(output, overwrite, [*every, *(responses or [])])
+    check_inputs(every, rules, local)
+    answers = read_responses(responses or [])
+    before = earlier_of(earlier_paths)
     rulebook = rulebook_from(rules, local)
     areas = areas_from(rulebook.vocabulary, area or [])
-    read = read_all([*paths, *earlier_paths], rulebook.vocabulary)
-    pairs = histories(read[: len(paths)], read[len(paths) :])
-    reports = [
-        assess(
+    read = read_all([*paths, *before.sheets], rulebook.vocabulary)
+    given = Given(read[: len(paths)], read[len(paths) :], before.reports, answers, day)
+    reports = list(
+        assess_each(
             rulebook,
-            sheet,
-            before,
+            given,
             engine=engine.value,
             verify=verify,
             publishable=publishable,
+            watching=_with_progress,
         )
-        for sheet, before in _with_progress(pairs)
-    ]
+    )
     if verbose or log_format:
         _log(reports, log_format or LogFormat.CONSOLE)
     within = [in_areas(report, areas) for report in reports]
@@ -131,9 +141,7 @@ def evaluate(
         raise typer.Exit(Exit.REACHED)
 
 
-def _with_progress(
-    pairs: Sequence[tuple[FactSheet, list[FactSheet]]],
-) -> Iterable[tuple[FactSheet, list[FactSheet]]]:
+def _with_progress(pairs: Sequence[T]) -> Iterable[T]:
     if len(pairs) < _MANY:
         return pairs
     from rich.console import Console

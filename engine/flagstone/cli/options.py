@@ -12,6 +12,8 @@ import typer
 from flagstone.problems import did_you_mean
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from flagstone.conditions.tree import Severity
     from flagstone.renderers.parts import Parts
     from flagstone.rulebook.rulebook import Rulebook
@@ -63,6 +65,30 @@ class EngineChoice(StrEnum):
 Engine = Annotated[EngineChoice, typer.Option("--engine", help="Which engine decides.")]
 
 
+EarlierDocuments = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--earlier",
+        metavar="FILE",
+        help="A sheet, or a report in JSON, from before. May be repeated.",
+    ),
+]
+ResponsesFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--responses",
+        metavar="FILE",
+        help="What an authority says to its flags. May be repeated.",
+    ),
+]
+AsAt = Annotated[
+    str | None,
+    typer.Option(
+        "--as-at", metavar="DATE", help="Judge responses for this day, not the sheet's date."
+    ),
+]
+
+
 class Grade(StrEnum):
     """A severity as it is written on a command line."""
 
@@ -96,6 +122,22 @@ def rulebook_from(folder: Path | None, local: Path | None = None) -> Rulebook:
     from flagstone.rulebook.rulebook import Rulebook
 
     return Rulebook.load(folder, local)
+
+
+def day_from(text: str | None, option: str) -> date | None:
+    """A day as it is written in files. Raises BadParameter for what is none."""
+    from datetime import date
+
+    from flagstone.dates import read_day
+
+    if text is None:
+        return None
+    day = read_day(text.strip())
+    if day is None:
+        raise typer.BadParameter(
+            f"{text!r} is not a date. Write it like 2024-03-31.", param_hint=option
+        )
+    return date.fromordinal(day)
 
 
 def areas_from(vocabulary: Vocabulary, names: list[str]) -> list[str]:

@@ -24,6 +24,7 @@ def schema(
     from flagstone.compare.schema import comparison_schema, rules_comparison_schema
     from flagstone.explain.schema import explanation_schema
     from flagstone.reports.schema import schemas
+    from flagstone.responses.files import responses_schema
     from flagstone.specification.explained import survivors_schema
     from flagstone.specification.traces import coverage_schema
     from flagstone.timeline.schema import timeline_schema
@@ -32,6 +33,7 @@ def schema(
     kinds = {
         **schemas(vocabulary),
         "survivors": survivors_schema(),
+        "responses": responses_schema(),
         "timeline": timeline_schema(),
         "coverage": coverage_schema(),
         "explanation": explanation_schema(),

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from flagstone.renderers.answers import rows_beside
 from flagstone.renderers.parts import Part, Parts
 from flagstone.renderers.wording import (
     USUAL_WORD,
@@ -73,6 +74,7 @@ class FlagRows:
             yield Row("Cites", self._cites(flag.citations))
         for comparison in flag.compared_with:
             yield Row("Against", stopped(capital(comparison_line(comparison))))
+        yield from (Row(label, text) for label, text in rows_beside(flag))
         yield from self._of_the_rule(number, flag)
 
     def _of_the_rule(self, number: int, flag: Flag) -> Iterator[Row]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from flagstone.renderers import silences
+from flagstone.renderers.answers import attention, attention_title
 from flagstone.renderers.flag_rows import (
     FlagRows,
     cited_in,
@@ -56,6 +57,9 @@ def _lines(report: Report, parts: Parts) -> Iterator[str]:
     yield from (f"## {escaped(summary(report))}", "")
     yield from _at_a_glance(report.concerns)
     yield from _paragraphs(nothing_shown(report))
+    if lines := attention(report):
+        yield from (f"## {escaped(attention_title(report))}", "")
+        yield from (*_bullets(lines), "")
     yield from ("## What was judged", "")
     yield from _coverage(report.coverage)
     yield from _paragraphs(*silences.counts(report), silences.how_to_list(report, parts))

@@ -6,8 +6,10 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
+from flagstone.renderers.answers import response_said
 from flagstone.renderers.inert import made_inert
 from flagstone.renderers.wording import cited, one_line, source_of
+from flagstone.reports.answers import ResponseProblem
 from flagstone.reports.grounds import Evidence, Reason
 from flagstone.reports.report import Flag, RaisedConcern, Report, Unraised
 
@@ -37,6 +39,11 @@ HEADINGS = (
     "policy",
     "not captured",
     "would settle",
+    "raised since",
+    "documents running",
+    "response",
+    "response problems",
+    "counts",
     "file",
     "lines",
     "rulebook",
@@ -60,7 +67,12 @@ def render(reports: Sequence[Report]) -> str:
 
 def safe(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.lstrip(" '\"").startswith(_FORMULA) else cell
+    return f"'{cell}" if starts_formula(cell) else cell
+
+
+def starts_formula(text: str) -> bool:
+    """Whether a spreadsheet might take it for a formula, as it stands or without what quotes it."""
+    return text.lstrip(" '\"").startswith(_FORMULA)
 
 
 def _rows(report: Report) -> Iterator[list[str]]:
@@ -70,6 +82,10 @@ def _rows(report: Report) -> Iterator[list[str]]:
     titles = {each.area: each.title for each in report.coverage}
     for verdict in report.unraised:
         yield _row(report, _unraised(titles, verdict), verdict.evidence)
+    shown = {(flag.rule, flag.whom) for flag in report.flags}
+    for problem in report.response_problems:
+        if (problem.rule, problem.whom) not in shown:
+            yield _row(report, _without_flag(problem), ())
 
 
 def _row(report: Report, verdict: dict[str, str], evidence: Sequence[Evidence]) -> list[str]:
@@ -114,6 +130,25 @@ def _flag(concern: RaisedConcern, flag: Flag) -> dict[str, str]:
         "policy": flag.policy,
         "not captured": flag.not_captured,
         "would settle": _reasons(flag.would_settle),
+        "raised since": "" if flag.persistence is None else flag.persistence.since.isoformat(),
+        "documents running": "" if flag.persistence is None else str(flag.persistence.running),
+        "response": _listed(map(response_said, flag.responses)),
+        "response problems": _listed(
+            problem for each in flag.responses for problem in each.problems
+        ),
+        "counts": "yes" if flag.counts else "no",
+    }
+
+
+def _without_flag(problem: ResponseProblem) -> dict[str, str]:
+    """A response that stands beside no flag of the table: it would be missed by nobody."""
+    return {
+        "rule": problem.rule,
+        "whom": problem.whom,
+        "verdict": "response without a flag",
+        "response problems": one_line(problem.says, problem.to_do),
+        "file": problem.file,
+        "lines": str(problem.line) if problem.line else "",
     }
 
 

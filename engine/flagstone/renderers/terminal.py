@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from flagstone.renderers import silences
+from flagstone.renderers.answers import attention, attention_title
 from flagstone.renderers.flag_page import FlagPage, severity
 from flagstone.renderers.flag_rows import cited_in, expected, held_at, source_said
 from flagstone.renderers.inert import made_inert
@@ -66,6 +67,9 @@ def _page(report: Report, parts: Parts, width: int) -> Iterator[Line]:
     yield from _at_a_glance(report.concerns, width)
     if said := nothing_shown(report):
         yield from paragraph(said, width)
+    if lines := attention(report):
+        yield from heading(attention_title(report), width)
+        yield from bulleted(lines, width)
     yield from heading("What was judged", width)
     yield from _coverage(report.coverage, width)
     for said in (*silences.counts(report), silences.how_to_list(report, parts)):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from flagstone.reports.grounds import Citation, CitedPlace, Comparison, Evidence, Statement
 from flagstone.reports.report import (
+    FileReceipt,
     Flag,
     RaisedConcern,
     Receipt,
@@ -206,10 +207,23 @@ def receipt_lines(receipt: Receipt) -> list[str]:
         f"Rulebook {receipt.rulebook}",
         f"Sheet {_sheet(receipt.sheet)}",
         *(f"Earlier sheet {_sheet(past)}" for past in receipt.earlier),
+        *(
+            f"Earlier report {past.date.isoformat()} of {past.sheet} {past.digest}"
+            for past in receipt.earlier_reports
+        ),
+        *(f"Local standards {_file(each)}" for each in (receipt.local,) if each),
+        *(f"Responses {_file(each)}" for each in receipt.responses),
+        *(f"Responses judged as at {each.isoformat()}" for each in (receipt.as_at,) if each),
+        *(f"Shown: {', '.join(each)}" for each in (receipt.areas,) if each),
+        *(f"Shown: flags that may be {each}" for each in (receipt.at_least,) if each),
         f"Flagstone {receipt.flagstone}, Python {receipt.python}, engine {engine}{checked}",
         f"Report version {receipt.report_version}{', publishable' if receipt.publishable else ''}",
     ]
     return [*lines, receipt.engine_note] if receipt.engine_note else lines
+
+
+def _file(file: FileReceipt) -> str:
+    return f"{file.file} {file.digest}"
 
 
 def _sheet(sheet: SheetReceipt) -> str:

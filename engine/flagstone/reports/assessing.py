@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from flagstone.inference.assessment import Assessment
 from flagstone.inference.judging import judge
-from flagstone.reports.building import build_report
+from flagstone.reports.building import judged_on_what_can_be_published, report_on
 from flagstone.reports.report import Report
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
@@ -22,14 +23,25 @@ def assess(
 ) -> Report:
     """Apply a rulebook to what is known about an authority, and report every verdict.
 
-    `earlier` holds sheets of the same authority from before, in any order. `engine` is `auto`,
-    `durable` or `plain`; `verify` runs both and raises EnginesDisagree where they differ.
-    `publishable` withholds counts of 1 to 4 and all that would give them away.
-
-    Drafts are left out.
-
-    Pure, and safe to call from several threads. Raises ProblemsError if an earlier sheet is of
-    another authority or not earlier.
+    The report of these sheets alone: `evaluation.assess`, which is `flagstone.assess`, also says
+    since when flags are raised and what the authority answers.
     """
+    assessment = judged(
+        rulebook, sheet, earlier, engine=engine, verify=verify, publishable=publishable
+    )
+    return report_on(assessment, publishable=publishable)
+
+
+def judged(
+    rulebook: Rulebook,
+    sheet: FactSheet,
+    earlier: Sequence[FactSheet] = (),
+    *,
+    engine: str = "auto",
+    verify: bool = False,
+    publishable: bool = False,
+) -> Assessment:
+    """The assessment that a report is made of: without drafts, and of sheets whose small counts
+    were withheld where it is to be published. Raises ProblemsError and EnginesDisagree."""
     assessment = judge(rulebook.in_use, sheet, earlier, engine=engine, verify=verify)
-    return build_report(assessment, publishable)
+    return judged_on_what_can_be_published(assessment) if publishable else assessment

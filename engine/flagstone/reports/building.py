@@ -34,6 +34,11 @@ def build_report(assessment: Assessment, publishable: bool = False) -> Report:
     """
     if publishable:
         assessment = judged_on_what_can_be_published(assessment)
+    return report_on(assessment, publishable=publishable)
+
+
+def report_on(assessment: Assessment, *, publishable: bool = False) -> Report:
+    """The same of an assessment whose small counts, if they are to be, were withheld already."""
     speaker = Speaker(assessment.rulebook.vocabulary, publishable)
     whole, *groups = assessment.bodies
     bodies = [whole, *sorted(groups, key=lambda body: body.whom)]

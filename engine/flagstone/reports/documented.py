@@ -23,6 +23,7 @@ def documented_schema(whole: type[Documented], name: str, version: str) -> dict[
         texts = _texts_of(described[title]) if title in described else {}
         for field, text in texts.items():
             definition["properties"][field]["description"] = text
+    definitions = msgspec.json.decode(msgspec.json.encode(definitions))  # JSON has no tuples
     own = definitions.pop(reference["$ref"].rpartition("/")[2])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

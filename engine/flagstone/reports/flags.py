@@ -12,7 +12,7 @@ from flagstone.reports.messages import filled
 from flagstone.reports.reasons import own_word, reason
 from flagstone.reports.report import Flag, RaisedConcern, SeverityWord
 from flagstone.reports.severity_wording import severity_in_words
-from flagstone.reports.standing import in_force, standing_in_words
+from flagstone.reports.standing import BINDS_AS, claimed, in_force, standing_in_words
 from flagstone.reports.statements import Speaker
 
 WORDS: dict[Severity, SeverityWord] = {
@@ -31,6 +31,7 @@ def flag(assessment: Assessment, body: Body, verdict: Verdict, speaker: Speaker)
         raise ValueError(f"{rule.id} was not raised")
     basis = Basis.of(assessment, body, rule)
     period = basis.period()
+    stands_on = claimed(rulebook, rule, period)
     return Flag(
         rule=rule.id,
         title=rule.title,
@@ -52,6 +53,7 @@ def flag(assessment: Assessment, body: Body, verdict: Verdict, speaker: Speaker)
             reason(rulebook, gap, body.held.get(gap.what), publishable=speaker.publishable)
             for gap in sorted(verdict.step_gaps)
         ),
+        stands_on="" if stands_on is None else BINDS_AS[stands_on],
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from flagstone.conditions.tree import Severity
-from flagstone.reports.flags import grade
+from flagstone.reports.flags import WORDS, grade
 from flagstone.reports.report import RaisedConcern, Report, Unraised
 
 
@@ -33,6 +33,9 @@ def in_areas(report: Report, areas: Collection[str]) -> Report:
         not_looked_at=kept(report.not_looked_at),
         not_applicable=kept(report.not_applicable),
         not_in_force=kept(report.not_in_force),
+        receipt=replace(
+            report.receipt, areas=tuple(each.area for each in report.coverage if each.area in areas)
+        ),
     )
 
 
@@ -40,6 +43,7 @@ def at_least(report: Report, severity: Severity | None) -> Report:
     """Only flags that are, or may be, at least that grave."""
     if severity is None or severity is Severity.LOW:
         return report
+    report = replace(report, receipt=replace(report.receipt, at_least=WORDS[severity]))
     concerns = tuple(
         _with_flags(concern, severity)
         for concern in report.concerns

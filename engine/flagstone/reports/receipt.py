@@ -9,8 +9,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from flagstone.inference.assessment import Assessment
-from flagstone.reports.report import REPORT_VERSION, Receipt, SheetReceipt
+from flagstone.reports.report import REPORT_VERSION, FileReceipt, Receipt, SheetReceipt
 from flagstone.reports.statements import file_name
+from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
 from flagstone.version import __version__
 
@@ -33,7 +34,14 @@ def receipt(assessment: Assessment, *, publishable: bool) -> Receipt:
         verified=assessment.verified,
         publishable=publishable,
         report_version=REPORT_VERSION,
+        local=_local(assessment.rulebook),
     )
+
+
+def _local(rulebook: Rulebook) -> FileReceipt | None:
+    if not rulebook.local_file:
+        return None
+    return FileReceipt(rulebook.local_file, rulebook.local_digest)
 
 
 def _sheet(sheet: FactSheet) -> SheetReceipt:

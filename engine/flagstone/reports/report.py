@@ -10,6 +10,7 @@ import datetime
 from typing import Literal
 
 from flagstone.conditions.tree import Severity
+from flagstone.reports.answers import GivenResponse, Persistence, ResponseProblem
 from flagstone.reports.documented import Documented
 from flagstone.reports.grounds import Citation, Comparison, Evidence, Reason, Statement
 
@@ -48,6 +49,16 @@ class Flag(Documented, frozen=True):
     """What the law or guidance says and the rule cannot see."""
     would_settle: tuple[Reason, ...]
     """What would settle how grave it is."""
+    stands_on: str = ""
+    """The strongest that it claims to stand on: law, statutory guidance, ..., statistic. Empty
+    where it only puts a question."""
+    persistence: Persistence | None = None
+    """Null where no earlier documents were given."""
+    responses: tuple[GivenResponse, ...] = ()
+    """What the authority says to it."""
+    counts: bool = True
+    """Whether it counts where a pipeline is to fail on flags: not where it rests on no duty and was
+    accepted. It is raised all the same."""
 
     @property
     def is_at_least(self) -> bool:
@@ -133,8 +144,27 @@ class SheetReceipt(Documented, frozen=True):
     digest: str
 
 
+class FileReceipt(Documented, frozen=True):
+    """Which other file was read."""
+
+    file: str
+    """Its name without its folder."""
+    digest: str
+
+
+class ReportReceipt(Documented, frozen=True):
+    """Which earlier report was read."""
+
+    authority: str
+    date: datetime.date
+    sheet: str
+    """The file of the sheet that it was made of."""
+    digest: str
+    """Of what it says, however its JSON is laid out (SHA-256)."""
+
+
 class Receipt(Documented, frozen=True):
-    """Enough to reproduce the report byte for byte."""
+    """Enough, with the files it names, to reproduce the report byte for byte."""
 
     rulebook: str
     """The rulebook's digest (SHA-256)."""
@@ -151,6 +181,18 @@ class Receipt(Documented, frozen=True):
     """Both engines ran and agreed."""
     publishable: bool
     report_version: str
+    local: FileReceipt | None = None
+    """The authority's own standards; their content is part of the rulebook's digest too."""
+    earlier_reports: tuple[ReportReceipt, ...] = ()
+    """Earlier reports that were read for since when flags are raised, oldest first."""
+    responses: tuple[FileReceipt, ...] = ()
+    """Files of responses that were laid beside the flags."""
+    as_at: datetime.date | None = None
+    """The day for which responses were judged, where it is not the sheet's date."""
+    areas: tuple[str, ...] = ()
+    """The practice areas shown; empty where all are."""
+    at_least: SeverityWord | None = None
+    """Flags that are certainly less grave than this are left out."""
 
 
 class Report(Documented, frozen=True):
@@ -169,6 +211,8 @@ class Report(Documented, frozen=True):
     unread: tuple[Statement, ...]
     """Facts on the sheet that no rule reads."""
     receipt: Receipt
+    response_problems: tuple[ResponseProblem, ...] = ()
+    """Everything that is the matter with the responses given, beside flags and without one."""
     report_version: Literal["1"] = "1"
 
     @property
@@ -188,5 +232,7 @@ class Report(Documented, frozen=True):
         )
 
     def reaches(self, severity: Severity) -> bool:
-        """Whether some flag is certainly that grave or graver."""
-        return any(Severity[flag.severity.upper()] >= severity for flag in self.flags)
+        """Whether some flag that counts is certainly that grave or graver."""
+        return any(
+            flag.counts and Severity[flag.severity.upper()] >= severity for flag in self.flags
+        )

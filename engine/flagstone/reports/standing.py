@@ -78,13 +78,18 @@ def standing_in_words(rulebook: Rulebook, rule: Rule, period: Period) -> str:
 
     Never stronger than the rule says that its evidence can show.
     """
-    held = [cited.standing for cited in _cited_by(rulebook, rule, period)]
-    if not held or rule.standing is None:
+    strongest = claimed(rulebook, rule, period)
+    if strongest is None:
         return ""
-    strongest = min(max(held), rule.standing)
     if strongest is Standing.STATISTIC:
         return f"On this evidence, the figure is {_direction(rule)} the comparator"
     return _PHRASES[strongest]
+
+
+def claimed(rulebook: Rulebook, rule: Rule, period: Period) -> Standing | None:
+    """The strongest standing that a flag claims; None where it only puts a question."""
+    held = [cited.standing for cited in _cited_by(rulebook, rule, period)]
+    return min(max(held), rule.standing) if held and rule.standing is not None else None
 
 
 def holdings(provision: Provision, period: Period) -> tuple[Holding, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
 from flagstone.problems import Place, Problem, ProblemsError
-from flagstone.reports.report import REPORT_VERSION, Report
+from flagstone.reports.report import REPORT_VERSION, Report, ReportReceipt
 
 _MARK = "report_version"
 
@@ -24,16 +26,43 @@ def is_report(data: bytes) -> bool:
 
 def read_report(data: bytes, file: Path) -> Report:
     """The one report in a file's bytes. Raises ProblemsError where there is not exactly one."""
+    reports = read_reports(data, file)
+    if len(reports) != 1:
+        raise _refused(
+            file,
+            "several-reports",
+            f"There are {len(reports)} reports in this file.",
+            "Evaluate one sheet at a time, each to its own file.",
+        )
+    return reports[0]
+
+
+def read_reports(data: bytes, file: Path) -> list[Report]:
+    """Every report in a file's bytes. Raises ProblemsError for one that is not as it should be."""
     content = msgspec.json.decode(data)
-    if isinstance(content, list):
-        if len(content) != 1:
-            raise _refused(
-                file,
-                "several-reports",
-                f"There are {len(content)} reports in this file.",
-                "Evaluate one sheet at a time, each to its own file.",
-            )
-        (content,) = content
+    return [_report(each, file) for each in (content if isinstance(content, list) else [content])]
+
+
+def digest_of_report(report: Report) -> str:
+    """SHA-256 of what a report says, in hexadecimal, however its file is laid out."""
+    return hashlib.sha256(msgspec.json.encode(report)).hexdigest()
+
+
+def receipts_of(reports: Iterable[Report]) -> tuple[ReportReceipt, ...]:
+    """What a receipt says of earlier reports, oldest first."""
+    found = [
+        ReportReceipt(
+            authority=report.receipt.sheet.authority,
+            date=report.receipt.sheet.date,
+            sheet=report.receipt.sheet.file,
+            digest=digest_of_report(report),
+        )
+        for report in reports
+    ]
+    return tuple(sorted(found, key=lambda each: (each.date, each.sheet, each.digest)))
+
+
+def _report(content: object, file: Path) -> Report:
     if not isinstance(content, dict) or content.get(_MARK) != REPORT_VERSION:
         found = str(content.get(_MARK)) if isinstance(content, dict) else ""
         raise _refused(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -81,7 +82,7 @@ class _Loader:
         self.vocabulary = vocabulary
         self.folder = folder
         self.problems = problems
-        self.local_authority = ""
+        self.local_authority = self.local_file = self.local_digest = ""
         self._read_law()
 
     def rulebook(self, local: Path | None) -> Rulebook:
@@ -104,6 +105,8 @@ class _Loader:
             rules=rules.rules,
             digest=digest_of(contents),
             local_authority=self.local_authority,
+            local_file=self.local_file,
+            local_digest=self.local_digest,
         )
 
     def _read_law(self) -> None:
@@ -160,6 +163,8 @@ class _Loader:
             return {}
         if isinstance(document.root, dict):
             self.local_authority = str(document.root.get("authority", ""))
+        self.local_file = path.name
+        self.local_digest = hashlib.sha256(content).hexdigest()
         return read_local_standards(
             document, self.standards.things, self.provisions.things, self.problems
         )

@@ -24,7 +24,8 @@ class Rulebook(msgspec.Struct, frozen=True, eq=False, weakref=True):
     """All that decides verdicts. Immutable, and safe to share between threads.
 
     `digest` is a SHA-256 over every file it was read from, by name and content. `local_authority`
-    is whose own standards are laid over the national ones, if anybody's are. `derived` keeps
+    is whose own standards are laid over the national ones, if anybody's are; `local_file` is the
+    name of the file they were read from, and `local_digest` the SHA-256 of it. `derived` keeps
     what later layers work out once for a rulebook (its network, its engines), so that it goes with
     it.
     """
@@ -37,6 +38,8 @@ class Rulebook(msgspec.Struct, frozen=True, eq=False, weakref=True):
     rules: Mapping[str, Rule] = field(default_factory=dict)
     digest: str = ""
     local_authority: str = ""
+    local_file: str = ""
+    local_digest: str = ""
     derived: dict[str, dict[object, object]] = field(default_factory=dict)
 
     def __repr__(self) -> str:

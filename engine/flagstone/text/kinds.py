@@ -9,6 +9,7 @@ SHEET = "a fact sheet"
 RULES = "a file of rules"
 _REPORT = "a report of Flagstone's"
 LOCAL = "a file of local standards"
+RESPONSES = "a file of responses"
 
 # The keys that each kind must have, and what is to be done with such a file.
 _MARKS: dict[str, tuple[tuple[frozenset[str], ...], str]] = {
@@ -25,6 +26,7 @@ _MARKS: dict[str, tuple[tuple[frozenset[str], ...], str]] = {
         "Give the sheet that the report was made of.",
     ),
     LOCAL: ((frozenset({"authority", "standards"}),), "Give it with --local."),
+    RESPONSES: ((frozenset({"authority", "responses"}),), "Give it with --responses."),
 }
 
 

@@ -1,0 +1,5 @@
+"""Layer 10: a whole report from sheets, earlier documents and responses, as people ask for it."""
+
+from flagstone.evaluation.assessing import assess
+
+__all__ = ["assess"]
