@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from flagstone.conditions.amount_wording import called
+from flagstone.conditions.comparison_wording import opposite_of
 from flagstone.conditions.ranges import exactly
 from flagstone.conditions.tree import (
     All,
@@ -24,6 +25,7 @@ from flagstone.conditions.tree import (
     facts_of,
     is_share,
     leaves,
+    parts_of,
 )
 from flagstone.conditions.wording import say_condition
 from flagstone.dates import Period
@@ -31,7 +33,7 @@ from flagstone.pages.lines import line_on, lines_of
 from flagstone.pages.links import fact_page, rule_page, standard_anchor
 from flagstone.renderers.wording import capital
 from flagstone.rulebook.rulebook import Rulebook
-from flagstone.specification.clauses import is_leaf
+from flagstone.specification.clauses import comparison_in, is_leaf, with_comparison
 from flagstone.vocabulary.titles import inside
 
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -84,6 +86,18 @@ class Reader(msgspec.Struct, frozen=True):
         """The same as one clause, as everywhere else."""
         book = self.rulebook
         return say_condition(condition, book.vocabulary, book.standards, book.rules)
+
+    def sides(self, condition: Condition) -> Iterator[tuple[str, str]]:
+        """Each line that a condition draws: what holds on its one side, and what on its other."""
+        if isinstance(condition, Reference):
+            return
+        test = comparison_in(condition)
+        if test is None:
+            for part in parts_of(condition):
+                yield from self.sides(part)
+        elif isinstance(test.measure, Amount | Difference):
+            other = with_comparison(condition, opposite_of(test))
+            yield self.said(condition), self.said(other)
 
     def _group(self, lead: str, parts: tuple[Condition, ...]) -> Clause:
         return Clause((Span(lead),), (), tuple(self.read(part) for part in parts))

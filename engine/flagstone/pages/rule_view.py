@@ -8,11 +8,11 @@ from pathlib import Path
 
 import msgspec
 
-from flagstone.dates import ALWAYS
+from flagstone.dates import ALWAYS, Period, day_in_words
 from flagstone.inference.force import Gates
 from flagstone.pages.charts import Chart, chart
 from flagstone.pages.citations import Certainty, Cited, certainty, cited_by, standing_of
-from flagstone.pages.forces import Stretch, stretches
+from flagstone.pages.forces import NOT_IN_FORCE, Stretch, stretches
 from flagstone.pages.gathering import Gathered
 from flagstone.pages.lines import Line, lines_of_rule
 from flagstone.pages.proof import Proof, proof_of
@@ -22,6 +22,7 @@ from flagstone.renderers.wording import capital
 from flagstone.reports.basis import value_in_words
 from flagstone.reports.reading import read_at_most
 from flagstone.reports.report import Flag, Report
+from flagstone.reports.standing import standing_in_words
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Concern, Rule
 from flagstone.rulebook.standards import Standard, StandardValue
@@ -75,7 +76,10 @@ class RuleView(msgspec.Struct, frozen=True):
     when: Clause
     grades: tuple[Grade, ...]
     step_up: Clause | None
+    sides: tuple[tuple[str, str], ...]
     stretches: tuple[Stretch, ...]
+    stands: str
+    stands_on: str
     own_windows: bool
     dated_by: FactType | None
     says: str
@@ -129,7 +133,10 @@ class _Views(msgspec.Struct, frozen=True):
             when=self.reader.read(rule.when),
             grades=tuple(self.grades(rule)),
             step_up=self.reader.read(rule.step_up.when) if rule.step_up else None,
-            stretches=stretches(rule, book, self.gates),
+            sides=tuple(dict.fromkeys(s for c in rule.conditions for s in self.reader.sides(c))),
+            stretches=(days := stretches(rule, book, self.gates)),
+            stands=standing_in_words(book, rule, Period(last := self.last_day(days), last)),
+            stands_on=day_in_words(last),
             own_windows=rule.windows != (ALWAYS,),
             dated_by=book.vocabulary.fact_types[rule.dated_by] if rule.dated_by else None,
             says=self.filled(rule.message),
@@ -144,6 +151,12 @@ class _Views(msgspec.Struct, frozen=True):
             unraised=tuple(sorted(self.gathered.unraised.get(rule.id, {}).items())),
             file=named_from(self.gathered.material.root, rule.place),
         )
+
+    def last_day(self, days: tuple[Stretch, ...]) -> int:
+        """The day of the build, or the last before it on which the rule was in force."""
+        today = self.gathered.material.day
+        in_force = [s for s in days if s.state != NOT_IN_FORCE and s.first <= today]
+        return min(in_force[-1].last, today) if in_force else today
 
     def grades(self, rule: Rule) -> Iterator[Grade]:
         for step in rule.steps:
