@@ -103,7 +103,8 @@ def _watched() -> bool:
     """Whether a terminal is anywhere about: its width counts even where output is piped on."""
     streams = (sys.stdin, sys.stdout, sys.stderr)
     return any(os.environ.get(name) for name in _FORCED) or any(
-        stream is not None and not stream.closed and stream.isatty() for stream in streams
+        stream is not None and not getattr(stream, "closed", False) and stream.isatty()
+        for stream in streams
     )
 
 
