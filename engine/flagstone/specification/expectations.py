@@ -13,6 +13,7 @@ from flagstone.conditions.tree import Severity
 from flagstone.inference.assessment import Assessment, Body
 from flagstone.inference.verdicts import Gap, Outcome, Verdict
 from flagstone.problems import did_you_mean
+from flagstone.specification.replies import REPLY_EXPECTATIONS, Replies
 from flagstone.specification.situations import StepError
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ class ExpectationNotMetError(AssertionError):
 class Result:
     """What came out of a situation, and which rules the scenario asked about."""
 
-    def __init__(self, assessment: Assessment) -> None:
+    def __init__(self, assessment: Assessment, replies: Replies | None = None) -> None:
         self.assessment = assessment
+        self.replies = replies or Replies()
         self.asked: set[str] = set()
 
     @cached_property
@@ -38,7 +40,7 @@ class Result:
         """The report, made only where a step looks at it."""
         from flagstone.reports.building import build_report
 
-        return build_report(self.assessment)
+        return self.replies.beside(build_report(self.assessment))
 
     def check(self, text: str) -> None:
         """Hold one Then step against it.
@@ -48,6 +50,10 @@ class Result:
         for pattern, expectation in _EXPECTATIONS:
             if found := pattern.fullmatch(text):
                 expectation(self, *found.groups())
+                return
+        for pattern, replied in REPLY_EXPECTATIONS:
+            if found := pattern.fullmatch(text):
+                self._check_reply(text, replied, *found.groups())
                 return
         raise StepError(
             "step-not-understood",
@@ -73,6 +79,11 @@ class Result:
         if verdict is None:
             raise ExpectationNotMetError(f'"{words}" reads nothing that was said of {group}.')
         return verdict
+
+    def _check_reply(self, text: str, replied: Callable[..., str], words: str, *more: str) -> None:
+        self.asked.add(rule := self.rule(words))
+        if wrong := replied(self.report, rule, *more):
+            raise ExpectationNotMetError(f"It should be that {text}; {wrong}.")
 
     def _named(self, words: str, names: Any, kind: str) -> str:
         name = words.strip().replace(" ", "-")

@@ -20,13 +20,14 @@ from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 from flagstone.rulebook.standards import Standard
 from flagstone.specification.expectations import ExpectationNotMetError, Result
+from flagstone.specification.replies import Replies
 from flagstone.specification.running import Run
 from flagstone.specification.scenarios import Part, Scenario
 
-_RULE_ASKED = re.compile(r'"([^"]+)" is |the (?:flag|verdict on) "([^"]+)"')
+_RULE_ASKED = re.compile(r'"([^"]+)" is |the (?:flag|verdict on|response to) "([^"]+)"')
 _OTHER_FLAG = re.compile(r'stands before "([^"]+)"')
 _CONCERN_ASKED = re.compile(r'the concern "([^"]+)"')
-_LOOKS_AT_TEXT = re.compile(r"the (?:flag|verdict on) ")
+_LOOKS_AT_TEXT = re.compile(r"the (?:flag|verdict on|response to) ")
 
 
 class Readers:
@@ -148,6 +149,11 @@ class Rehearsal(msgspec.Struct):
         assert self.run.result is not None
         return self.run.result.assessment
 
+    @property
+    def _replies(self) -> Replies:
+        assert self.run.result is not None
+        return self.run.result.replies
+
     def fails(self, cast: Cast) -> bool:
         """Whether some Then step does not hold for that version of the rules."""
         return next(self.failing(cast), None) is not None
@@ -166,12 +172,12 @@ class Rehearsal(msgspec.Struct):
             if looks_at_text:
                 if not self._named(text) <= theirs.rulebook.rules.keys():
                     continue
-                alone = alone or Result(theirs)
+                alone = alone or Result(theirs, self._replies)
                 result = alone
             elif unchanged:
                 continue
             else:
-                together = together or Result(_laid_over(self.assessment, theirs))
+                together = together or Result(_laid_over(self.assessment, theirs), self._replies)
                 result = together
             if not _holds(result, text):
                 yield text

@@ -29,7 +29,8 @@ class Run(msgspec.Struct, frozen=True):
 
 def apply_rules(situation: Situation, engine: str = "plain") -> Result:
     """Apply the rules to a situation."""
-    return Result(judge(situation.rulebook, situation.sheet(), situation.earlier(), engine))
+    assessment = judge(situation.rulebook, situation.sheet(), situation.earlier(), engine)
+    return Result(assessment, situation.replies)
 
 
 def run(scenario: Scenario, rulebook: Rulebook, engine: str = "plain") -> Run:

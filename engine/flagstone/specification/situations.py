@@ -16,6 +16,7 @@ from flagstone.rulebook.local import lay_over
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.standards import StandardValue
 from flagstone.sheets.fact_sheet import Fact, FactSheet, Scope, SheetKind, Voice
+from flagstone.specification.replies import Replies
 from flagstone.vocabulary.phrases import PhraseError
 
 DAY = r"\d{1,2} [A-Z][a-z]+ \d{4}"
@@ -63,10 +64,13 @@ class Situation(msgspec.Struct):
     scope: Scope = field(default_factory=Scope)
     published: int | None = None
     earlier_facts: dict[int, list[Fact]] = field(default_factory=dict)
+    replies: Replies = field(default_factory=Replies)
 
     def add(self, text: str, place: Place) -> None:
         """Take in one Given step. Raises StepError where it cannot be read."""
         if self._is_kind(text) or self._is_scope(text) or self._is_local_standard(text):
+            return
+        if self.replies.read(text, self._rule, _day):
             return
         if self.kind is None:
             raise StepError(
@@ -136,6 +140,13 @@ class Situation(msgspec.Struct):
                 f"There is no group of children called {name}.",
                 did_you_mean(name, self.rulebook.vocabulary.groups),
             )
+        return name
+
+    def _rule(self, words: str) -> str:
+        name = words.strip().replace(" ", "-")
+        if name not in self.rulebook.rules:
+            near = did_you_mean(name, self.rulebook.rules).replace("-", " ")
+            raise StepError("unknown-rule", f'There is no rule called "{words}".', near)
         return name
 
     def _is_local_standard(self, text: str) -> bool:
