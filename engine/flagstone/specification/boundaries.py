@@ -20,12 +20,12 @@ from flagstone.conditions.ranges import exactly
 from flagstone.conditions.tree import All, Amount, Any, Aspect, Condition, Difference, Test
 from flagstone.conditions.wording import say_condition
 from flagstone.dates import day_in_words
+from flagstone.inference.equivalence import differences
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 from flagstone.specification.alterations import domain_of, smallest_step
 from flagstone.specification.clauses import Clause, clauses, comparison_in, where, with_clause
 from flagstone.specification.days_of_change import changes
-from flagstone.inference.equivalence import differences
 from flagstone.specification.gherkin import Row, outline
 from flagstone.specification.imagining import Imagined
 from flagstone.specification.rehearsal import Readers

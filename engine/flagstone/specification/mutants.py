@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from flagstone.conditions.ranges import Ranges
 from flagstone.conditions.tree import Condition, Not, Severity
 from flagstone.conditions.wording import say_condition
+from flagstone.inference.equivalence import provably_same
 from flagstone.problems import Place
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
@@ -31,7 +32,6 @@ from flagstone.specification.clauses import (
     without_clause,
 )
 from flagstone.specification.days_of_change import altered_windows, differ_in_force
-from flagstone.inference.equivalence import provably_same
 from flagstone.specification.standards_read import altered_standards, readers_of_standard
 
 

@@ -25,6 +25,7 @@ from flagstone.conditions.tree import (
 from flagstone.conditions.wording import say_condition
 from flagstone.dates import ALWAYS, Period
 from flagstone.inference.engines import OPEN
+from flagstone.inference.equivalence import differences
 from flagstone.inference.force import Gates
 from flagstone.inference.judging import judge
 from flagstone.inference.verdicts import Verdict
@@ -35,7 +36,6 @@ from flagstone.rulebook.standards import Standard, StandardValue
 from flagstone.specification.alterations import Kind, smallest_step
 from flagstone.specification.clauses import clauses, comparison_in, with_clause, with_comparison
 from flagstone.specification.days_of_change import USUAL_DAY, day_in_force, standards_of
-from flagstone.inference.equivalence import differences
 from flagstone.specification.gherkin import Row, scenario
 from flagstone.specification.imagining import Imagined, first_way, imagine
 from flagstone.specification.mutants import Mutant
