@@ -18,6 +18,7 @@ HOMES = {
     "explain": "flagstone.cli.explain:explain",
     "timeline": "flagstone.cli.timeline:timeline",
     "compare": "flagstone.cli.compare:compare",
+    "replay": "flagstone.cli.replay:replay",
     "check": "flagstone.cli.check:check",
     "rules": "flagstone.cli.rules:app",
     "facts": "flagstone.cli.facts:app",

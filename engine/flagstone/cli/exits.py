@@ -9,7 +9,9 @@ class Exit(IntEnum):
     """The exit codes."""
 
     DONE = 0
-    REACHED = 1  # a flag is as grave as --fail-on names, or --fail met a mutant nobody notices
+    # A flag is as grave as --fail-on names, --fail met a mutant that nobody notices, or a report
+    # could not be replayed.
+    REACHED = 1
     BAD_INPUT = 2  # a file or an option is wrong; nothing was written
     NO_VERDICT = 3  # the engines disagree, or Flagstone itself failed: nothing may be relied on
     INTERRUPTED = 130

@@ -21,7 +21,7 @@ _MODULE = "durable_rules_engine"
 
 def receipt(assessment: Assessment, *, publishable: bool) -> Receipt:
     """The receipt of one assessment. It holds no time of day: the same input, the same bytes."""
-    installed = _installed()
+    installed = installed_engine()
     return Receipt(
         rulebook=assessment.rulebook.digest,
         sheet=_sheet(assessment.sheet),
@@ -54,7 +54,7 @@ def _sheet(sheet: FactSheet) -> SheetReceipt:
 
 
 @cache
-def _installed() -> str:
+def installed_engine() -> str:
     """The version of durable-rules, from the name of the folder that its installer left.
 
     `importlib.metadata` would say the same after importing a mail parser; it is asked only where
