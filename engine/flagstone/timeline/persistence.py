@@ -16,6 +16,7 @@ from flagstone.inference.assessment import Assessment
 from flagstone.inference.judging import judge
 from flagstone.problems import Place, Problems
 from flagstone.reports.answers import Persistence
+from flagstone.reports.reading import read_at_most
 from flagstone.reports.report import Report
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import authority_key
@@ -54,19 +55,30 @@ def persistence(
     return found
 
 
-class _Document(msgspec.Struct, frozen=True):
+class _Document(msgspec.Struct):
     """A sheet that was assessed, or a report that was read."""
 
     date: int
     assessment: Assessment | None = None
-    alone: Assessment | None = None
     report: ReportRead | None = None
+    _alone: Assessment | None = None
 
     def observe(self, line: Line, number: int, rulebook: Rulebook) -> Iterator[Observation]:
-        if self.assessment is not None and self.alone is not None:
-            yield from observe(line, number, self.assessment, self.alone)
+        if self.assessment is not None:
+            yield from observe(line, number, self.assessment, self._without_earlier(line))
         elif self.report is not None:
             yield from self.report.observe(line, number, rulebook)
+
+    def _without_earlier(self, line: Line) -> Assessment:
+        """How the line came out by itself. Few rules look back; of others it is just the same."""
+        assert self.assessment is not None
+        whole = self.assessment
+        readings = [read_at_most(whole.rulebook, rule) for rule in line.rules]
+        if not whole.earlier or not any(each.previous or each.before for each in readings):
+            return whole
+        if self._alone is None:
+            self._alone = judge(whole.rulebook, whole.sheet, (), whole.engine)
+        return self._alone
 
     def is_of_other_rules(self, rulebook: Rulebook) -> bool:
         return self.report is not None and self.report.report.receipt.rulebook != rulebook.digest
@@ -143,14 +155,7 @@ def _in_words(run: Sequence[Change], silent: int, first: int) -> str:
 
 def _documents(assessment: Assessment, reports: Sequence[Report]) -> list[_Document]:
     every = [*assessment.earlier, assessment]
-    documents = [
-        _Document(
-            each.sheet.date,
-            assessment=each,
-            alone=judge(each.rulebook, each.sheet, (), each.engine) if each.earlier else each,
-        )
-        for each in every
-    ]
+    documents = [_Document(each.sheet.date, assessment=each) for each in every]
     documents += [
         _Document(report.subject.date.toordinal(), report=ReportRead.of(report))
         for report in reports
