@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
 from flagstone.evaluation.assessing import assess
 from flagstone.reports.histories import histories
 from flagstone.reports.report import Report
-from flagstone.responses.responses import Responses
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet, authority_key
+
+if TYPE_CHECKING:
+    from flagstone.responses import Responses
 
 Pair: TypeAlias = tuple[FactSheet, list[FactSheet]]
 Watching: TypeAlias = Callable[[Sequence[Pair]], Iterable[Pair]]

@@ -29,7 +29,7 @@ def why_unmatched(response: Response, report: Report) -> Matter:
         return Matter(
             NO_FLAG,
             f"There is no such flag now: the report is about {about}, and {response.rule} is "
-            f"{outcome} of them.",
+            f"{outcome} for them.",
             f"Write `whom: {about}` if they were meant.",
         )
     asked = _whom(response.whom)
