@@ -1,0 +1,52 @@
+"""One HTML file that needs nothing beside it, and lets nothing in it run but its own script."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from typing import Any
+
+from markupsafe import Markup
+
+from flagstone.pages.rendering import ASSETS, environment
+from flagstone.version import __version__
+
+
+def write_page(template: str, **content: Any) -> str:
+    """A page with its style and its script inside. The same content gives the same bytes."""
+    style, script = _style(), _script()
+    return (
+        environment()
+        .get_template(f"report/{template}")
+        .render(
+            style=Markup(style),
+            script=Markup(script),
+            policy=_policy(style, script),
+            version=__version__,
+            **content,
+        )
+    )
+
+
+def _policy(style: str, script: str) -> str:
+    """What a browser may load and run: this style and this script, known by their digests."""
+    return (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+@cache
+def _style() -> str:
+    names = ("pages.css", "report.css")
+    return "".join((ASSETS / name).read_text(encoding="utf-8") for name in names)
+
+
+@cache
+def _script() -> str:
+    return (ASSETS / "report.js").read_text(encoding="utf-8")
