@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from flagstone.cli.exits import Exit
+from flagstone.cli.forms import Form
 from flagstone.cli.options import (
     FORMAT,
     AsAt,
@@ -29,21 +30,13 @@ from flagstone.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from flagstone.cli.forms import Answered
     from flagstone.renderers.parts import Parts
     from flagstone.reports import Report
 
 T = TypeVar("T")
 
 _MANY = 8  # sheets, from which on a progress bar is worth its space
-
-
-class Form(StrEnum):
-    """What a report is written as."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
 
 
 class LogFormat(StrEnum):
@@ -99,6 +92,7 @@ def evaluate(
 ) -> None:
     """Apply the rules to fact sheets, and report what is raised and what could not be judged."""
     from flagstone.cli.documents import earlier_of, read_responses
+    from flagstone.cli.forms import Answered, check_form
     from flagstone.cli.options import areas_from, day_from, parts_from, rulebook_from
     from flagstone.cli.sheets import check_inputs, read_all
     from flagstone.cli.writing import check_output
@@ -107,6 +101,7 @@ def evaluate(
     from flagstone.sheets.finding import sheets_at
 
     check_engine(engine, verify=verify)
+    check_form(form, output)
     parts = parts_from(show or [], full=full, brief=brief)
     day = day_from(as_at, "--as-at")
     if day and not responses:
@@ -136,8 +131,9 @@ def evaluate(
     within = [in_areas(report, areas) for report in reports]
     shown = [at_least(report, severity.severity if severity else None) for report in within]
     several = len(sheets) > 1 or paths != sheets
-    _write(shown, form, parts, output, overwrite=overwrite, several=several)
-    if fail_on and any(report.reaches(fail_on.severity) for report in within):
+    answered = Answered(within, shown, paths, before.sheets, several)
+    _write(answered, form, parts, output, overwrite=overwrite, fail_on=fail_on)
+    if fail_on and answered.reaches(fail_on.severity):
         raise typer.Exit(Exit.REACHED)
 
 
@@ -160,34 +156,21 @@ def _log(reports: Iterable[Report], form: LogFormat) -> None:
 
 
 def _write(
-    reports: Sequence[Report],
+    answered: Answered,
     form: Form,
     parts: Parts,
     output: Path | None,
     *,
     overwrite: bool,
-    several: bool,
+    fail_on: Grade | None,
 ) -> None:
+    from flagstone.cli.forms import written
     from flagstone.cli.writing import write
 
-    match form:
-        case Form.JSON:
-            from flagstone.renderers import structured
+    if form is Form.TABLE and output is None:
+        from flagstone.renderers import terminal
 
-            text = structured.render(reports, several=several)
-        case Form.CSV:
-            from flagstone.renderers import table
-
-            text = table.render(reports)
-        case Form.MARKDOWN:
-            from flagstone.renderers import markdown
-
-            text = markdown.render(reports, parts)
-        case Form.TABLE:
-            from flagstone.renderers import terminal
-
-            if output is None:
-                terminal.show_on_screen(reports, parts)
-                return
-            text = terminal.render(reports, parts=parts)
+        terminal.show_on_screen(answered.shown, parts)
+        return
+    text = written(answered, form, parts, fail_on.severity if fail_on else None)
     write(text, output, overwrite=overwrite)

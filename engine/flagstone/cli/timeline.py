@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flagstone.cli.evaluate import Form
 from flagstone.cli.options import (
     FORMAT,
     Engine,
@@ -24,6 +24,15 @@ from flagstone.cli.options import (
 
 if TYPE_CHECKING:
     from flagstone.timeline import Timeline
+
+
+class Form(StrEnum):
+    """What a timeline is written as."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
 
 
 def timeline(

@@ -52,9 +52,15 @@ def _is_inert(content: object) -> bool:
 
 
 def _inert(character: str) -> str:
-    if unicodedata.category(character) not in _ACTIVE:
+    if unicodedata.category(character) not in _ACTIVE and not _is_no_character(character):
         return character
     return character.encode("unicode_escape").decode("ascii")
+
+
+def _is_no_character(character: str) -> bool:
+    """Whether it will never stand for anything. XML refuses some of these."""
+    code = ord(character)
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
 def _made_inert(value: Any) -> Any:

@@ -1,0 +1,108 @@
+"""What reports are written as: for people, for programs, for spreadsheets, for pipelines."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import typer
+
+if TYPE_CHECKING:
+    from flagstone.conditions.tree import Severity
+    from flagstone.renderers.parts import Parts
+    from flagstone.reports import Report
+
+
+class Form(StrEnum):
+    """What a report is written as."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    XLSX = "xlsx"
+    SARIF = "sarif"
+    JUNIT = "junit"
+
+
+class Answered(msgspec.Struct, frozen=True):
+    """Reports, ready to be written: whole but for other practice areas, and as they are shown."""
+
+    within: list[Report]
+    shown: list[Report]
+    paths: list[Path]
+    """Each one's sheet."""
+    earlier: list[Path]
+    several: bool
+    """Whether a list was asked for, even if there is only one."""
+
+    def reaches(self, severity: Severity) -> bool:
+        """Whether a flag that counts is that grave. What is hidden counts too."""
+        return any(report.reaches(severity) for report in self.within)
+
+
+def check_form(form: Form, output: Path | None) -> None:
+    """Refuse what a terminal could not show. Raises BadParameter."""
+    if form is Form.XLSX and output is None:
+        raise typer.BadParameter(
+            "A workbook needs --output FILE, as in --output report.xlsx.", param_hint="--format"
+        )
+
+
+def written(
+    answered: Answered, form: Form, parts: Parts, fail_on: Severity | None = None
+) -> str | bytes:
+    """The reports in one of the forms, whole."""
+    match form:
+        case Form.JSON:
+            from flagstone.renderers import structured
+
+            return structured.render(answered.shown, several=answered.several)
+        case Form.CSV:
+            from flagstone.renderers import table
+
+            return table.render(answered.shown)
+        case Form.MARKDOWN:
+            from flagstone.renderers import markdown
+
+            return markdown.render(answered.shown, parts)
+        case Form.XLSX:
+            from flagstone.renderers import workbook
+
+            return workbook.render(answered.shown)
+        case Form.SARIF:
+            from flagstone.renderers import sarif
+
+            return sarif.render(answered.shown, parts, _addresses(answered))
+        case Form.JUNIT:
+            from flagstone.renderers import junit
+
+            return junit.render(answered.within, fail_on)
+        case Form.TABLE:
+            from flagstone.renderers import terminal
+
+            return terminal.render(answered.shown, parts=parts)
+
+
+def _addresses(answered: Answered) -> list[dict[str, str]]:
+    """Where the files that each report names lie, relative to this folder. One that is outside is
+    named without its folder: an address would say more of this machine than it helps."""
+    earlier = _by_name(answered.earlier)
+    others = _by_name(answered.paths)
+    return [others | earlier | _by_name([path]) for path in answered.paths]
+
+
+def _by_name(paths: Sequence[Path]) -> dict[str, str]:
+    from urllib.parse import quote
+
+    here = Path.cwd()
+    found = {}
+    for path in paths:
+        lies = Path(os.path.abspath(path))
+        if lies.is_relative_to(here):
+            found[path.name] = quote(lies.relative_to(here).as_posix())
+    return found

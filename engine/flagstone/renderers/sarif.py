@@ -1,0 +1,196 @@
+"""SARIF 2.1.0: flags as results that point at the lines of the sheet that they rest on.
+
+Whatever reads code-scanning results can show them: editors, pull requests, pipelines. A verdict
+that is no flag is a result only where it is asked for; how many there are is always said.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from flagstone.renderers import silences
+from flagstone.renderers.cells import rank
+from flagstone.renderers.flag_rows import cited_first, message_of
+from flagstone.renderers.inert import made_inert
+from flagstone.renderers.parts import BRIEF, Part, Parts
+from flagstone.renderers.sarif_places import Places, plain
+from flagstone.renderers.sarif_rules import rules_of
+from flagstone.renderers.silences import missing
+from flagstone.renderers.structured import write_json
+from flagstone.renderers.wording import nothing_shown, one_line, summary
+from flagstone.reports.report import Flag, RaisedConcern, Report, SeverityWord, Unraised
+from flagstone.sheets.fact_sheet import authority_key
+from flagstone.version import __version__
+
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+LEVELS: Mapping[SeverityWord, str] = {
+    "critical": "error",
+    "high": "error",
+    "medium": "warning",
+    "low": "note",
+}
+
+# What the standard calls a verdict that is no flag. Silence passes nothing.
+_KINDS = {
+    "clear": "pass",
+    "undecided": "open",
+    "not looked at": "open",
+    "not applicable": "notApplicable",
+    "not in force": "notApplicable",
+}
+_HIGHEST_RANK = 100
+_GRADES = 4
+
+
+def render(
+    reports: Sequence[Report],
+    parts: Parts = BRIEF,
+    addresses: Sequence[Mapping[str, str]] = (),
+) -> str:
+    """All reports as one run. Verdicts that are no flags are results where `parts` names them.
+
+    `addresses` says for each report where the files that it names lie, relative to whatever the
+    reader takes for the root; a file of which it says nothing lies there itself.
+    """
+    inert = [made_inert(report) for report in reports]
+    numbers: dict[str, int] = {}
+    results: list[dict[str, Any]] = []
+    notes: list[dict[str, Any]] = []
+    for place, report in enumerate(inert):
+        places = Places(report, addresses[place] if addresses else {}, numbers)
+        results += _results(report, parts, places)
+        notes += _notifications(report, places)
+    rules = rules_of(inert, parts)
+    places_of_rules = {rule["id"]: place for place, rule in enumerate(rules)}
+    for result in results:
+        result["ruleIndex"] = places_of_rules[result["ruleId"]]
+    run = {
+        "tool": {"driver": {"name": "Flagstone", "version": __version__, "rules": rules}},
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": notes}],
+        "artifacts": [{"location": {"uri": uri}} for uri in numbers],
+        "results": results,
+        "columnKind": "unicodeCodePoints",
+    }
+    return write_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _results(report: Report, parts: Parts, places: Places) -> Iterator[dict[str, Any]]:
+    for concern in report.concerns:
+        for flag in concern.flags:
+            yield _flag(report, concern, flag, places)
+    for part, verdicts in (
+        (Part.UNDECIDED, report.undecided),
+        (Part.CLEAR, report.clear),
+        (Part.NOT_LOOKED_AT, report.not_looked_at),
+        (Part.NOT_APPLICABLE, report.not_applicable),
+        (Part.NOT_IN_FORCE, report.not_in_force),
+    ):
+        if part in parts:
+            yield from (_unraised(report, verdict, places) for verdict in verdicts)
+
+
+def _flag(report: Report, concern: RaisedConcern, flag: Flag, places: Places) -> dict[str, Any]:
+    own, related = places.of(flag.evidence)
+    said = {
+        "severity": flag.severity,
+        "possibleSeverity": flag.possible,
+        "severityInWords": flag.severity_in_words,
+        "concern": concern.title,
+        "standsOn": flag.stands_on,
+        "standing": one_line(flag.standing, flag.standing_note),
+        "citations": [cited_first(citation) for citation in flag.citations],
+        "wouldSettle": missing(flag.would_settle),
+        "action": flag.action,
+        "raisedSince": flag.persistence.since.isoformat() if flag.persistence else "",
+        "counts": flag.counts,
+    }
+    message = _about(report, flag.whom, one_line(flag.title, message_of(flag)))
+    return {
+        "ruleId": flag.rule,
+        "kind": "fail",
+        "level": LEVELS[flag.severity],
+        "rank": _HIGHEST_RANK * rank(flag.severity) // _GRADES,
+        "message": {"text": plain(message)},
+        "locations": [own],
+        **({"relatedLocations": related} if related else {}),
+        **_prints(report, flag.rule, flag.whom),
+        "properties": _properties(report, flag.whom, said),
+    }
+
+
+def _unraised(report: Report, verdict: Unraised, places: Places) -> dict[str, Any]:
+    own, related = places.of(verdict.evidence)
+    text = one_line(verdict.title, verdict.in_words, missing(verdict.reasons))
+    said = {"outcome": verdict.outcome, "concern": verdict.concern_title}
+    return {
+        "ruleId": verdict.rule,
+        "kind": _KINDS[verdict.outcome],
+        "level": "none",
+        "message": {"text": plain(_about(report, verdict.whom, text))},
+        "locations": [own],
+        **({"relatedLocations": related} if related else {}),
+        **_prints(report, verdict.rule, verdict.whom),
+        "properties": _properties(report, verdict.whom, said),
+    }
+
+
+def _about(report: Report, whom: str, text: str) -> str:
+    """Whom it is about before what is said: results of several authorities are listed together."""
+    of = f" ({whom})" if whom else ""
+    return f"{report.subject.authority}{of}: {text}"
+
+
+def _properties(report: Report, whom: str, said: Mapping[str, Any]) -> dict[str, Any]:
+    subject = report.subject
+    about = {
+        "authority": subject.authority,
+        "sheet": subject.title,
+        "evidence": subject.kind,
+        "date": subject.date.isoformat(),
+        "whom": whom,
+    }
+    return {name: value for name, value in {**about, **said}.items() if value not in ("", [])}
+
+
+def _prints(report: Report, rule: str, whom: str) -> dict[str, Any]:
+    """What the result is known by next time. No line and no value counts, so that it stays the
+    same flag when lines move; the first also tells apart the documents of one authority."""
+    subject = report.subject
+    flag = (authority_key(subject.authority), rule, whom)
+    document = (subject.kind, subject.date.isoformat(), subject.title)
+    return {
+        "fingerprints": {"flagInDocument/v1": _digest(flag + document)},
+        "partialFingerprints": {
+            "flag/v1": _digest(flag),
+            # The only one that some readers look at; they would make it of the line's text.
+            "primaryLocationLineHash": f"{_digest(flag + document)[:16]}:1",
+        },
+    }
+
+
+def _digest(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+def _notifications(report: Report, places: Places) -> Iterator[dict[str, Any]]:
+    """How it came out in a sentence each: what is no result must not be taken for all well."""
+    texts = (
+        *report.notices,
+        summary(report),
+        nothing_shown(report),
+        *silences.counts(report),
+        *(one_line(each.says, each.to_do) for each in report.response_problems),
+    )
+    own, _ = places.of(())
+    for text in texts:
+        if text:
+            yield {
+                "level": "note",
+                "message": {"text": plain(_about(report, "", one_line(text)))},
+                "locations": [own],
+            }

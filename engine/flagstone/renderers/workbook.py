@@ -1,0 +1,164 @@
+"""A workbook (.xlsx): reports as worksheets that a performance analyst can filter and pivot.
+
+No cell is a formula, whatever a sheet says. The same reports give the same bytes.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from flagstone.renderers.cells import Cell
+from flagstone.renderers.inert import made_inert
+from flagstone.renderers.table import starts_formula
+from flagstone.renderers.worksheets import WORKSHEETS, Worksheet
+from flagstone.reports.report import Report
+from flagstone.version import __version__
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+_LONGEST = 32_767  # characters that a cell holds
+_CUT = " [cut: a cell holds no more]"
+_EARLIEST = (1980, 1, 1, 0, 0, 0)  # an archive has no way of not saying when
+_CORE = "docProps/core.xml"
+_TIMES = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>")
+
+_WIDE = 60
+_WIDTHS = {
+    **dict.fromkeys(
+        ("message", "sentence", "standing", "note", "duty", "verdict", "receipt", "evidence"), _WIDE
+    ),
+    **dict.fromkeys(("policy", "not captured", "action", "would settle", "reason"), 48),
+    **dict.fromkeys(("response", "in words", "response problems", "concerns not judged"), 48),
+    **dict.fromkeys(("title", "concern", "fact title", "provision title", "what is missing"), 44),
+    **dict.fromkeys(("rule", "fact", "what", "why", "instrument", "sheet", "area"), 32),
+    **dict.fromkeys(("severity in words", "verification", "source", "url", "role"), 28),
+    **dict.fromkeys(("authority", "whom", "own word", "whose word", "place", "file"), 24),
+}
+_NARROW = 14
+
+# What a spreadsheet would read back as one character, however it was meant.
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def render(reports: Sequence[Report]) -> bytes:
+    """The reports in one workbook, a worksheet for each kind of thing."""
+    from openpyxl import Workbook
+
+    workbook = Workbook(write_only=True)
+    inert = [made_inert(report) for report in reports]
+    for worksheet in WORKSHEETS:
+        _write(workbook, worksheet, list(worksheet.of(inert)))
+    properties = workbook.properties
+    properties.creator = f"Flagstone {__version__}"
+    properties.title = "Flagstone report"
+    written = io.BytesIO()
+    workbook.save(written)
+    return _without_times(written.getvalue())
+
+
+def _write(workbook: Workbook, worksheet: Worksheet, rows: Sequence[Sequence[Cell]]) -> None:
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.filters import AutoFilter
+    from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
+
+    sheet: Any = workbook.create_sheet(worksheet.name)
+    columns = worksheet.columns
+    for place, column in enumerate(columns, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(column, _NARROW)
+    sheet.freeze_panes = "A2"
+    cells = _Cells(sheet)
+    sheet.append(cells.headings(columns))
+    for row in rows:
+        sheet.append(cells.row(columns, row))
+    area = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
+    if not rows:  # a table needs a row
+        sheet.auto_filter.ref = area
+        return
+    table = Table(displayName=worksheet.name.replace(" ", "_"), ref=area)
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
+    table.autoFilter = AutoFilter(ref=area)
+    table.tableColumns = [
+        TableColumn(id=place, name=column) for place, column in enumerate(columns, start=1)
+    ]
+    sheet.tables.add(table)  # add_table() warns wherever rows are written one after another
+
+
+class _Cells:
+    """Makes the cells of one worksheet, each like a pattern: to style them one by one is slow."""
+
+    def __init__(self, sheet: Any) -> None:
+        from openpyxl.styles import Alignment, Font
+
+        self._sheet = sheet
+        top, wrapped = Alignment(vertical="top"), Alignment(vertical="top", wrap_text=True)
+        self._heading = self._pattern(alignment=wrapped, font=Font(bold=True))
+        self._number = self._pattern(alignment=top)
+        self._day = self._pattern(alignment=top, number_format="yyyy-mm-dd")
+        self._text = {
+            (wide, quoted): self._pattern(alignment=wrapped if wide else top, quotePrefix=quoted)
+            for wide in (True, False)
+            for quoted in (True, False)
+        }
+
+    def headings(self, columns: Iterable[str]) -> list[Any]:
+        """The first row."""
+        return [self._like(self._heading, column) for column in columns]
+
+    def row(self, columns: Iterable[str], values: Iterable[Cell]) -> list[Any]:
+        """One of the others."""
+        return [self._of(column, value) for column, value in zip(columns, values, strict=True)]
+
+    def _of(self, column: str, value: Cell) -> Any:
+        if value is None or value == "":
+            return None
+        if isinstance(value, str):
+            # Quoted, it will not become a formula either when somebody has edited the cell.
+            pattern = self._text[column in _WIDTHS, starts_formula(value)]
+            cell = self._like(pattern, _fitted(value))
+            cell.data_type = "s"  # never a formula, nor an error such as #N/A
+            return cell
+        return self._like(self._day if isinstance(value, datetime.date) else self._number, value)
+
+    def _pattern(self, **style: Any) -> Any:
+        from openpyxl.cell import WriteOnlyCell
+
+        cell: Any = WriteOnlyCell(self._sheet)
+        for name, value in style.items():
+            setattr(cell, name, value)
+        return cell._style
+
+    def _like(self, pattern: Any, value: Any) -> Any:
+        from openpyxl.cell import WriteOnlyCell
+
+        cell: Any = WriteOnlyCell(self._sheet, value)
+        cell._style = pattern
+        return cell
+
+
+def _fitted(text: str) -> str:
+    """Text as a cell can hold it: not too long, and no part of it an escape."""
+    escaped = _ESCAPE.sub("_x005F_", text)
+    if len(escaped) <= _LONGEST:
+        return escaped
+    return escaped[: _LONGEST - len(_CUT)] + _CUT
+
+
+def _without_times(data: bytes) -> bytes:
+    """The same archive, with nothing in it that says when it was made."""
+    written = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as made,
+        zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as kept,
+    ):
+        for part in made.infolist():
+            told = zipfile.ZipInfo(part.filename, _EARLIEST)
+            told.compress_type, told.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+            content = made.read(part)
+            kept.writestr(told, _TIMES.sub(b"", content) if part.filename == _CORE else content)
+    return written.getvalue()
