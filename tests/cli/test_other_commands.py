@@ -150,7 +150,7 @@ def test_a_schema_is_json(run) -> None:  # type: ignore[no-untyped-def]
 def test_a_mistyped_kind_of_file_is_answered_with_the_nearest(run) -> None:  # type: ignore[no-untyped-def]
     result = run("schema", "reports", rules=None)
     assert result.exit_code == 2
-    assert "Did you mean report?" in result.stderr
+    assert "Did you mean report" in result.stderr
 
 
 def test_a_rulebook_with_a_mistake_is_listed_and_refused(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
