@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+from flagstone.reports.answers import KindWord
 from flagstone.reports.documented import Documented
 from flagstone.reports.report import SeverityWord
 from flagstone.timeline.timeline import StateWord
@@ -33,6 +34,8 @@ CauseKind = Literal[
     "not known",
 ]
 """What may turn a verdict."""
+AnswerWord = Literal["lapsed", "given", "stands now", "no longer given"]
+"""What became of a response."""
 Weight = Literal["alone", "enough", "needed", "part", "possible"]
 Practice = Literal["worse", "better", "not the cause", "depends", "not shown"]
 Form = Literal["sheet", "report"]
@@ -124,6 +127,17 @@ class SameFlag(Documented, frozen=True):
     """Facts that moved beneath it."""
 
 
+class AnswerChange(Documented, frozen=True):
+    """What became of a response to a flag that was raised then and is raised now."""
+
+    change: AnswerWord
+    rule: str
+    title: str
+    whom: str
+    kind: KindWord
+    says: str
+
+
 class Judged(Documented, frozen=True):
     """How many verdicts were decided (raised or clear), counted by rule and children."""
 
@@ -143,4 +157,6 @@ class Comparison(Documented, frozen=True):
     changes: tuple[FlagChange, ...]
     """New flags first, the gravest of them first; then graver ones; those that are gone last."""
     same: tuple[SameFlag, ...]
+    answers: tuple[AnswerChange, ...] = ()
+    """What became of the authority's responses, where both are reports that were made with them."""
     comparison_version: Literal["1"] = "1"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from flagstone.compare.answers import answer_changes, answer_notices
 from flagstone.compare.between import in_order, judged, refuse_two_authorities
 from flagstone.compare.comparison import (
     Cause,
@@ -75,6 +76,7 @@ def compare_reports(
     notices = [NOT_A_CHANGE_OF_PRACTICE, ONLY_REPORTS]
     if old.receipt.publishable != new.receipt.publishable:
         notices.append(_PUBLISHABLE)
+    notices += answer_notices(old, new)
     return Comparison(
         authority=new.subject.authority,
         old=_document(old, forms[0]),
@@ -83,6 +85,7 @@ def compare_reports(
         judged=judged((both.was(key), both.now(key)) for key in keys),
         changes=in_order(change for key in keys if (change := both.change(key))),
         same=tuple(flag for key in keys if (flag := both.same(key))),
+        answers=answer_changes(old, new),
     )
 
 

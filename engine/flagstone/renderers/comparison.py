@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flagstone.compare.comparison import (
+    AnswerChange,
     Cause,
     ComparedDocument,
     Comparison,
@@ -64,6 +65,10 @@ def _page(comparison: Comparison) -> Iterator[Block]:
             yield Paragraph(_OF_SILENCE[word])
         for change in changes:
             yield _change(change)
+    if comparison.answers:
+        yield Heading(f"What the authority says to its flags ({len(comparison.answers)})")
+        for answer in comparison.answers:
+            yield _answer(answer)
     if comparison.same:
         yield Heading(f"As before: raised then and now ({len(comparison.same)})")
         for flag in comparison.same:
@@ -113,6 +118,11 @@ def _cause(cause: Cause) -> str:
     weight = _WEIGHTS[cause.weight]
     kind = capital(f"{cause.kind} ({weight})" if weight else cause.kind)
     return f"{kind}: {cause.says}"
+
+
+def _answer(answer: AnswerChange) -> Bullet:
+    whom = f" ({answer.whom})" if answer.whom else ""
+    return Bullet(f"{capital(answer.change)}: {answer.title}{whom}", (answer.says,))
 
 
 def _same(flag: SameFlag) -> Bullet:
