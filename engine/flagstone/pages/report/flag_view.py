@@ -33,7 +33,7 @@ class EvidenceView(msgspec.Struct, frozen=True):
     says: str
     """Empty where the flag's message has just said it."""
     origin: str
-    where: str
+    """Its date, whose word it is, its source, and its place on the sheet."""
     caution: str
     others: tuple[str, ...]
     note: str
@@ -139,8 +139,7 @@ class FlagViews:
             sentence = evidence_line(each.statement)
             yield EvidenceView(
                 says="" if place == 0 and flag.message.startswith(sentence) else stopped(sentence),
-                origin=stopped(capital(provenance(each.statement))),
-                where=lineage(each.statement),
+                origin=_origin(each),
                 caution=stopped(caution(each)),
                 others=tuple(self._others(each)),
                 note=stopped(each.statement.note),
@@ -149,6 +148,11 @@ class FlagViews:
     def _others(self, evidence: Evidence) -> Iterator[str]:
         for other in evidence.others:
             yield one_line(other_line(evidence, other))
+
+
+def _origin(evidence: Evidence) -> str:
+    told, where = capital(provenance(evidence.statement)), lineage(evidence.statement)
+    return stopped(f"{told} ({where})" if told and where else told or where)
 
 
 def graded(found: Flag | RaisedConcern) -> str:

@@ -52,7 +52,7 @@ def heat_map(timeline: Timeline, anchors: dict[str, str] | None = None) -> HeatM
             (area, tuple(_row(each, placed.get(each.id, "")) for each in concerns))
             for area, concerns in by_area(timeline.concerns)
         ),
-        legend=tuple(legend(timeline.concerns)),
+        legend=tuple(map(_in_lower_case, legend(timeline.concerns))),
         documents=tuple(document_line(each) for each in timeline.documents),
         never_raised=len(timeline.never_raised),
     )
@@ -65,6 +65,12 @@ def _row(concern: ConcernHistory, anchor: str) -> Row:
 def _cell(moment: ConcernMoment) -> Cell:
     word = word_of(moment)
     return Cell(cell(moment).lower(), _tint(moment), word.meaning)
+
+
+def _in_lower_case(line: str) -> str:
+    """A line of the legend with its word as the cells have it."""
+    word, mark, meaning = line.partition(":")
+    return f"{word.lower()}{mark}{meaning}"
 
 
 def _tint(moment: ConcernMoment) -> str:

@@ -91,7 +91,10 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 def spreads(reports: Iterable[Report]) -> dict[str, Spread]:
-    """Every figure that at least `ENOUGH` authorities state exactly, by its fact's id."""
+    """Every figure that at least `ENOUGH` authorities state exactly, by its fact's id.
+
+    One that is the same everywhere, as England's is, says nothing of where an authority stands.
+    """
     latest: dict[str, Report] = {}
     for report in sorted(reports, key=lambda each: each.subject.date):
         latest[report.subject.authority] = report
@@ -104,7 +107,7 @@ def spreads(reports: Iterable[Report]) -> dict[str, Spread]:
     return {
         fact: Spread(fact, titles[fact], tuple(sorted(figures, key=lambda each: each.number)))
         for fact, figures in sorted(found.items(), key=lambda item: titles[item[0]])
-        if len(figures) >= ENOUGH
+        if len(figures) >= ENOUGH and len({each.number for each in figures}) > 1
     }
 
 
