@@ -92,7 +92,7 @@ def evaluate(
 ) -> None:
     """Apply the rules to fact sheets, and report what is raised and what could not be judged."""
     from flagstone.cli.documents import earlier_of, read_responses
-    from flagstone.cli.forms import Answered, check_form
+    from flagstone.cli.forms import Answered, Made, check_form
     from flagstone.cli.options import areas_from, day_from, parts_from, rulebook_from
     from flagstone.cli.sheets import check_inputs, read_all
     from flagstone.cli.writing import check_output
@@ -131,7 +131,8 @@ def evaluate(
     within = [in_areas(report, areas) for report in reports]
     shown = [at_least(report, severity.severity if severity else None) for report in within]
     several = len(sheets) > 1 or paths != sheets
-    answered = Answered(within, shown, paths, before.sheets, several)
+    made = Made(rulebook, given, areas, publishable)
+    answered = Answered(within, shown, paths, before.sheets, several, made)
     _write(answered, form, parts, output, overwrite=overwrite, fail_on=fail_on)
     if fail_on and answered.reaches(fail_on.severity):
         raise typer.Exit(Exit.REACHED)

@@ -13,8 +13,10 @@ import typer
 
 if TYPE_CHECKING:
     from flagstone.conditions.tree import Severity
+    from flagstone.evaluation.given import Given
     from flagstone.renderers.parts import Parts
     from flagstone.reports import Report
+    from flagstone.rulebook.rulebook import Rulebook
 
 
 class Form(StrEnum):
@@ -24,9 +26,19 @@ class Form(StrEnum):
     JSON = "json"
     CSV = "csv"
     MARKDOWN = "markdown"
+    HTML = "html"
     XLSX = "xlsx"
     SARIF = "sarif"
     JUNIT = "junit"
+
+
+class Made(msgspec.Struct, frozen=True):
+    """What reports were made of, for what says more of it than they do."""
+
+    rulebook: Rulebook
+    given: Given
+    areas: list[str]
+    publishable: bool
 
 
 class Answered(msgspec.Struct, frozen=True):
@@ -39,6 +51,7 @@ class Answered(msgspec.Struct, frozen=True):
     earlier: list[Path]
     several: bool
     """Whether a list was asked for, even if there is only one."""
+    made: Made
 
     def reaches(self, severity: Severity) -> bool:
         """Whether a flag that counts is that grave. What is hidden counts too."""
@@ -70,6 +83,17 @@ def written(
             from flagstone.renderers import markdown
 
             return markdown.render(answered.shown, parts)
+        case Form.HTML:
+            from flagstone.pages.report import page
+
+            made = answered.made
+            return page(
+                answered.shown,
+                made.rulebook,
+                made.given,
+                made.areas,
+                publishable=made.publishable,
+            )
         case Form.XLSX:
             from flagstone.renderers import workbook
 

@@ -33,6 +33,7 @@ class Form(StrEnum):
     JSON = "json"
     CSV = "csv"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 def timeline(
@@ -104,6 +105,10 @@ def _write(
             from flagstone.renderers import timeline_markdown
 
             text = timeline_markdown.render(built, brief=brief)
+        case Form.HTML:
+            from flagstone.pages.report import render_timeline
+
+            text = render_timeline(built, brief=brief)
         case Form.TABLE:
             from flagstone.renderers import timeline_terminal
 
