@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from flagstone.evaluation import assess
     from flagstone.explain import Explanation, explain
     from flagstone.problems import Problem, ProblemsError
+    from flagstone.renderers.frames import to_frame
     from flagstone.reports import Report
     from flagstone.responses import Responses, respond
     from flagstone.rulebook.rulebook import Rulebook
@@ -40,6 +41,7 @@ __all__ = [
     "build_timeline",
     "explain",
     "respond",
+    "to_frame",
 ]
 
 _HOMES = {
@@ -54,6 +56,7 @@ _HOMES = {
     "assess": "flagstone.evaluation",
     "build_timeline": "flagstone.timeline",
     "respond": "flagstone.responses",
+    "to_frame": "flagstone.renderers.frames",
 }
 # A package that can be called by its own name. Importing it sets that name, which then stays so.
 _CALLED = {"explain": "flagstone.explain"}

@@ -7,12 +7,16 @@ text is plain: no markup, no promise that it is safe to print (renderers see to 
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from flagstone.conditions.tree import Severity
 from flagstone.reports.answers import GivenResponse, Persistence, ResponseProblem
 from flagstone.reports.documented import Documented
 from flagstone.reports.grounds import Citation, Comparison, Evidence, Reason, Statement
+from flagstone.reports.shown import Shown, frame_of
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 REPORT_VERSION = "1"
 
@@ -195,7 +199,7 @@ class Receipt(Documented, frozen=True):
     """Flags that are certainly less grave than this are left out."""
 
 
-class Report(Documented, frozen=True):
+class Report(Shown, frozen=True):
     """All verdicts for one sheet: coverage first, then concerns, the gravest first."""
 
     subject: Subject
@@ -230,6 +234,13 @@ class Report(Documented, frozen=True):
             + self.not_applicable
             + self.not_in_force
         )
+
+    def to_frame(self) -> DataFrame:
+        """Its verdicts as a pandas DataFrame, one row for each rule and group of children.
+
+        Raises ImportError where pandas is not installed. `flagstone.to_frame` takes several.
+        """
+        return frame_of(self)
 
     def reaches(self, severity: Severity) -> bool:
         """Whether some flag that counts is certainly that grave or graver."""

@@ -11,6 +11,7 @@ from typing import Literal
 
 from flagstone.reports.documented import Documented
 from flagstone.reports.report import SeverityWord
+from flagstone.reports.shown import Shown
 
 TIMELINE_VERSION = "1"
 
@@ -142,7 +143,7 @@ class TimelineReceipt(Documented, frozen=True):
     publishable: bool
 
 
-class Timeline(Documented, frozen=True):
+class Timeline(Shown, frozen=True):
     """What became of each concern of one authority."""
 
     authority: str
