@@ -7,8 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from flagstone.conditions.ranges import Ranges, at_least
-from flagstone.conditions.tree import FALSE, TRUE, Not, PreviousLimit, StandardLimit
-from flagstone.conditions.wording import say_condition, say_limit
+from flagstone.conditions.tree import FALSE, TRUE, Not
+from flagstone.conditions.wording import say_condition
 
 
 class Titled(msgspec.Struct, frozen=True):
@@ -180,14 +180,6 @@ def test_conditions_without_parts_are_always_or_never_so(vocabulary):
     assert say_condition(TRUE, vocabulary) == "always"
     assert say_condition(FALSE, vocabulary) == "never"
     assert say_condition(Not(TRUE), vocabulary) == "it is not so that (always)"
-
-
-def test_a_limit_can_be_said_by_itself(vocabulary):
-    limit = StandardLimit("caseload-range", "upper")
-    assert say_limit(limit, vocabulary, STANDARDS) == (
-        "the upper end of “Children for each reviewing officer”"
-    )
-    assert say_limit(PreviousLimit(), vocabulary) == "what it was before"
 
 
 def test_a_test_that_no_word_or_every_word_meets_is_said_as_it_was_asked(read, vocabulary):

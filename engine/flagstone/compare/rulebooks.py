@@ -178,8 +178,3 @@ class RulesComparison(Documented, frozen=True):
     sheets: tuple[ComparedSheet, ...]
     """Those with a verdict that differs, or with a note; the gravest flag gained first."""
     comparison_version: Literal["1"] = "1"
-
-    @property
-    def of_meaning(self) -> tuple[Change, ...]:
-        """The changes that are more than wording."""
-        return tuple(change for change in self.changes if change.effect != "words")

@@ -71,13 +71,6 @@ def say_condition(
     return _Wording(vocabulary, standards or {}, rules or {}).say(condition)
 
 
-def say_limit(
-    limit: Limit, vocabulary: Vocabulary, standards: Mapping[str, Titled] | None = None
-) -> str:
-    """What stands on the right of a comparison: "the upper end of <title of the standard>"."""
-    return _Wording(vocabulary, standards or {}, {}).limit(limit)
-
-
 class _KnownToBe(msgspec.Struct, frozen=True):
     """A test of a fact that must also be known: two conditions that are said as one."""
 

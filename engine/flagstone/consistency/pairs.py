@@ -152,10 +152,6 @@ def _not_decided(one: Rule, other: Rule) -> Finding:
     )
 
 
-def _on(days: Sequence[_Day]) -> str:
-    return "on all days on which both are in force" if len(days) > 1 else f"{days[0][0]}"
-
-
 def _clauses(condition: Condition) -> tuple[Condition, ...]:
     return condition.parts if isinstance(condition, All) else (condition,)
 

@@ -165,9 +165,5 @@ def grouped(verdicts: Iterable[Unraised]) -> list[tuple[str, list[Unraised]]]:
     return list(groups.items())
 
 
-def _was(number: int) -> str:
-    return "was" if number == 1 else "were"
-
-
 def _lowered(sentence: str) -> str:
     return sentence[:1].lower() + sentence[1:]

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from flagstone.problems import Problem
 from flagstone.rulebook.rulebook import Rulebook
-from flagstone.specification.alterations import Kind
 from flagstone.specification.mutants import Mutant, mutants_of
 from flagstone.specification.rehearsal import Asked, Cast, Readers, Rehearsal
 from flagstone.specification.running import run
@@ -41,11 +40,6 @@ class Mutation(msgspec.Struct, frozen=True):
     killed: frozenset[tuple[str, str]] = frozenset()
     survivors: tuple[Survivor, ...] = ()
     problems: tuple[Problem, ...] = ()
-
-    def survivors_by_kind(self) -> dict[Kind, int]:
-        """How many survived of each kind that has survivors."""
-        kinds = [survivor.mutant.kind for survivor in self.survivors]
-        return {kind: kinds.count(kind) for kind in Kind if kind in kinds}
 
 
 class Rehearsals(msgspec.Struct):

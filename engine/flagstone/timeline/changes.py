@@ -44,8 +44,6 @@ class Strand(msgspec.Struct):
     raised: Observation | None = None
     is_repaired: bool = False
     """It was put right, and has not been raised since."""
-    law_moved_on: bool = False
-    """It was raised, and is clear under another law."""
 
     @property
     def is_open(self) -> bool:
@@ -128,10 +126,9 @@ class LineHistory(msgspec.Struct):
             strand = self.strands.setdefault(self.key(now), Strand())
             if now.raised:
                 strand.raised = _graver(strand, now)
-                strand.is_repaired = strand.law_moved_on = False
+                strand.is_repaired = False
             elif strand.is_open:
                 strand.is_repaired = change.word == "put right"
-                strand.law_moved_on = not strand.is_repaired
             strand.last = strand.raised if now.raised else now
 
 
