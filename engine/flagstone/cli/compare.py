@@ -75,12 +75,13 @@ def _compared(
     local: Path | None,
     publishable: bool,
 ) -> Comparison:
+    from flagstone.cli.documents import report_in
     from flagstone.cli.options import rulebook_from
     from flagstone.compare.between import compare_files
     from flagstone.compare.two_reports import compare_reports
 
     old_rules, rules = folders
-    reports = [_report_in(path) for path in (old, new)]
+    reports = [report_in(path) for path in (old, new)]
     if reports[0] is not None:
         _refuse(old_rules, "--old-rules", "The old document is a report: its rules were applied.")
     if all(reports):
@@ -111,19 +112,6 @@ def _compared(
 def _refuse(given: object, name: str, why: str) -> None:
     if given:
         raise typer.BadParameter(f"{why} Leave it out.", param_hint=name)
-
-
-def _report_in(path: Path) -> Report | None:
-    """The report in a file; None where it holds something else, or cannot be read as a report."""
-    from flagstone.reports.written import is_report, read_report
-
-    if path.suffix.lower() != ".json":
-        return None
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return None  # reading it as a sheet says better what is wrong
-    return read_report(data, path) if is_report(data) else None
 
 
 def _assessed(

@@ -46,13 +46,32 @@ def earlier_of(paths: Iterable[Path]) -> Earlier:
 
 def reports_in(path: Path) -> list[Report] | None:
     """The reports in a file; None where it holds something else. Raises ProblemsError."""
-    from flagstone.reports.written import is_report, read_reports
+    from flagstone.reports.written import read_reports
+
+    data = _bytes_of_reports(path)
+    return None if data is None else read_reports(data, path)
+
+
+def report_in(path: Path) -> Report | None:
+    """The one report in a file; None where it holds something else. Raises ProblemsError."""
+    from flagstone.reports.written import read_report
+
+    data = _bytes_of_reports(path)
+    return None if data is None else read_report(data, path)
+
+
+def _bytes_of_reports(path: Path) -> bytes | None:
+    from flagstone.problems import ProblemsError
+    from flagstone.reports.written import is_report
     from flagstone.text.reading import read_bytes
 
     if path.suffix.lower() != ".json":
         return None
-    data = read_bytes(path)
-    return read_reports(data, path) if is_report(data) else None
+    try:
+        data = read_bytes(path)
+    except ProblemsError:
+        return None  # reading it as a sheet says what is wrong, of it and of others
+    return data if is_report(data) else None
 
 
 def read_responses(paths: Iterable[Path]) -> list[Responses]:

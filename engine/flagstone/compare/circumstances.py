@@ -14,12 +14,12 @@ import msgspec
 from msgspec import field
 from msgspec.structs import replace
 
-from flagstone.compare.trials import Decided, decided, needed_for
+from flagstone.compare.trials import needed_for
 from flagstone.conditions.tree import Severity
 from flagstone.dates import Period
 from flagstone.inference.assessment import Assessment, Body, Held
 from flagstone.inference.judging import judge_for
-from flagstone.inference.verdicts import Outcome, Verdict
+from flagstone.inference.verdicts import Decision, Outcome, Verdict
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet, Scope
 from flagstone.timeline.observations import speaking
@@ -50,9 +50,9 @@ class Circumstances(msgspec.Struct, frozen=True):
     after: Sides
     line: Line
     whom: str
-    known: dict[frozenset[Thing], Decided | None] = field(default_factory=dict)
+    known: dict[frozenset[Thing], Decision | None] = field(default_factory=dict)
 
-    def verdict(self, taken: frozenset[Thing]) -> Decided | None:
+    def verdict(self, taken: frozenset[Thing]) -> Decision | None:
         """The verdict with those things as they are on the new side and all others as they were.
 
         All verdicts that decide nothing are one. None where no rule of the line is there.
@@ -61,7 +61,7 @@ class Circumstances(msgspec.Struct, frozen=True):
             self.known[taken] = self._worked_out(taken)
         return self.known[taken]
 
-    def _worked_out(self, taken: frozenset[Thing]) -> Decided | None:
+    def _worked_out(self, taken: frozenset[Thing]) -> Decision | None:
         sides = self.after if RULES in taken else self.before
         line = in_rulebook(self.line, sides.rulebook)
         if line is None:
@@ -71,10 +71,10 @@ class Circumstances(msgspec.Struct, frozen=True):
         return None if rule is None else what_counts(body.verdicts[rule.id])
 
 
-def what_counts(verdict: Verdict | None) -> Decided | None:
+def what_counts(verdict: Verdict | None) -> Decision | None:
     """What of a verdict is a flag or the want of one; why it was not judged is another question."""
     if verdict is None or verdict.outcome in (Outcome.RAISED, Outcome.CLEAR):
-        return decided(verdict)
+        return None if verdict is None else verdict.decision
     return Outcome.UNDECIDED, None, None
 
 
@@ -137,7 +137,7 @@ def _dated(
     return replace(held, period=Period(other.sheet.date, other.sheet.date))
 
 
-def rank(verdict: Decided | None) -> Severity | int | None:
+def rank(verdict: Decision | None) -> Severity | int | None:
     """How grave a verdict is, from clear at 0; None where nothing was decided."""
     if verdict is None:
         return None

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from flagstone.compare.circumstances import Circumstances, Thing, rank
 from flagstone.compare.comparison import Practice, Weight
-from flagstone.compare.trials import Decided
+from flagstone.inference.verdicts import Decision
 
 _MOST_TRIED = 7  # things, of which every mixture is tried; of more, one after another
 
@@ -19,8 +19,8 @@ _MOST_TRIED = 7  # things, of which every mixture is tried; of more, one after a
 def weights(
     circumstances: Circumstances,
     things: Collection[Thing],
-    was: Decided | None,
-    now: Decided | None,
+    was: Decision | None,
+    now: Decision | None,
 ) -> Mapping[Thing, Weight] | None:
     """The things that turned a verdict, with their part in it.
 

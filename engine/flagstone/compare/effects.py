@@ -12,15 +12,15 @@ from flagstone.compare.both_readings import Readings
 from flagstone.compare.comparing import Differences
 from flagstone.compare.found import named_in_short
 from flagstone.compare.rulebooks import ChangedVerdict, ComparedSheet, Outcome, Proof
-from flagstone.compare.trials import CannotTryError, Decided, Trials, decided
+from flagstone.compare.trials import CannotTryError, Trials
 from flagstone.inference.assessment import Assessment
 from flagstone.inference.judging import judge
+from flagstone.inference.verdicts import Decision, grade_in_words
 from flagstone.inference.verdicts import Outcome as Verdict
 from flagstone.problems import Problems, ProblemsError
 from flagstone.reports.report import SeverityWord
 from flagstone.reports.statements import file_name
 from flagstone.timeline.moments import severity_word
-from flagstone.timeline.stories import grade
 
 ABSENT = "not in the rulebook"
 _ORDER = {outcome: place for place, outcome in enumerate(get_args(Outcome))}
@@ -96,7 +96,7 @@ class Effects(msgspec.Struct, frozen=True):
                 yield self._verdict(number, key, one, other)
 
     def _verdict(
-        self, number: int, key: Key, was: Decided | None, now: Decided | None
+        self, number: int, key: Key, was: Decision | None, now: Decision | None
     ) -> ChangedVerdict:
         whom, rule = key
         causes, proof = self._causes(number, key, now)
@@ -118,7 +118,7 @@ class Effects(msgspec.Struct, frozen=True):
             why=_why(causes, proof),
         )
 
-    def _causes(self, number: int, key: Key, now: Decided | None) -> tuple[tuple[int, ...], Proof]:
+    def _causes(self, number: int, key: Key, now: Decision | None) -> tuple[tuple[int, ...], Proof]:
         """The changes that turned a verdict, and how that is known."""
         whom, rule = key
         could = tuple(
@@ -156,26 +156,26 @@ def consequence(verdict: ChangedVerdict) -> tuple[int, int, str, str]:
     return _ORDER[verdict.outcome], -gravest, verdict.title, verdict.whom
 
 
-def _decided(assessment: Assessment) -> dict[Key, Decided | None]:
+def _decided(assessment: Assessment) -> dict[Key, Decision | None]:
     return {
-        (body.whom, rule): decided(verdict)
+        (body.whom, rule): verdict.decision
         for body in assessment.bodies
         for rule, verdict in body.verdicts.items()
     }
 
 
-def _severity(verdict: Decided | None) -> SeverityWord | None:
+def _severity(verdict: Decision | None) -> SeverityWord | None:
     return None if verdict is None else severity_word(verdict[1])
 
 
-def _said(verdict: Decided | None) -> str:
+def _said(verdict: Decision | None) -> str:
     if verdict is None:
         return ABSENT
     outcome, severity, possible = verdict
-    return f"{outcome.value} {grade(severity, possible)}".strip()
+    return f"{outcome.value} {grade_in_words(severity, possible)}".strip()
 
 
-def _outcome(was: Decided | None, now: Decided | None) -> Outcome:
+def _outcome(was: Decision | None, now: Decision | None) -> Outcome:
     old, new = _severity(was), _severity(now)
     if old is None or new is None:
         if new is not None:

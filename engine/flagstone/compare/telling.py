@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from flagstone.compare.comparison import FlagWord, Practice, Verdict
 from flagstone.conditions.tree import Severity
-from flagstone.inference.verdicts import Why
+from flagstone.inference.verdicts import Why, grade_in_words
 from flagstone.reports.statements import WHY_UNUSABLE
-from flagstone.timeline.stories import grade
 
 ABSENT = Verdict("", "not in the rulebook", None, None, "")
 UNSPOKEN = Verdict("", "not spoken of", None, None, "")
@@ -62,7 +61,7 @@ def in_words(verdict: Verdict) -> str:
     if verdict.severity is None or verdict.possible is None:
         return verdict.state
     severity, possible = (Severity[each.upper()] for each in (verdict.severity, verdict.possible))
-    return f"raised {grade(severity, possible)}"
+    return f"raised {grade_in_words(severity, possible)}"
 
 
 def practice_said(practice: Practice) -> str:

@@ -11,24 +11,15 @@ from flagstone.compare.both_readings import Readings
 from flagstone.compare.comparing import Differences
 from flagstone.compare.found import in_terms_of, put, rebuilt
 from flagstone.compare.touching import rests_on
-from flagstone.conditions.tree import Severity
 from flagstone.inference.judging import judge
-from flagstone.inference.verdicts import Outcome, Verdict
+from flagstone.inference.verdicts import Decision
 from flagstone.problems import ProblemsError
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.vocabulary.vocabulary import Vocabulary
 
-Decided = tuple[Outcome, Severity | None, Severity | None]
-"""What two verdicts must share to be the same: outcome, severity and possible severity."""
-
 
 class CannotTryError(Exception):
     """A change cannot be made without others, or the sheet cannot be read with it."""
-
-
-def decided(verdict: Verdict | None) -> Decided | None:
-    """What counts of a verdict; None where there is none."""
-    return None if verdict is None else (verdict.outcome, verdict.severity, verdict.possible)
 
 
 class Trials(msgspec.Struct, frozen=True):
@@ -38,7 +29,7 @@ class Trials(msgspec.Struct, frozen=True):
     readings: Readings
     books: dict[tuple[frozenset[int], str], Rulebook | None] = field(default_factory=dict)
 
-    def verdict(self, numbers: Iterable[int], rule: str, sheet: int, whom: str) -> Decided | None:
+    def verdict(self, numbers: Iterable[int], rule: str, sheet: int, whom: str) -> Decision | None:
         """What comes of a rule with only those changes; None where it is not there.
 
         Raises CannotTryError where they cannot be made by themselves.
@@ -57,7 +48,8 @@ class Trials(msgspec.Struct, frozen=True):
             raise CannotTryError from error
         assessment = judge(book, read, earlier, engine="plain")
         bodies = [body for body in assessment.bodies if body.whom == whom]
-        return decided(bodies[0].verdicts.get(rule)) if bodies else None
+        verdict = bodies[0].verdicts.get(rule) if bodies else None
+        return None if verdict is None else verdict.decision
 
     def _made(self, numbers: frozenset[int], rule: str) -> Rulebook | None:
         """The old rulebook with some changes and only what the rule needs, or None."""

@@ -180,6 +180,16 @@ def parts_of(condition: Condition) -> tuple[Condition, ...]:
     return ()
 
 
+def quorum(connective: All | Any | AtLeast) -> int:
+    """How many of the parts must hold."""
+    match connective:
+        case All(parts):
+            return len(parts)
+        case AtLeast(count):
+            return count
+    return 1
+
+
 def leaves(condition: Condition) -> Iterator[Test | Reference]:
     """Every test and reference, in the order of writing."""
     match condition:

@@ -72,18 +72,24 @@ def ground(rulebook: Rulebook) -> Ground:
     return rulebook.kept("ground", None, lambda: Ground(rulebook))
 
 
-def left_to_authorities(rulebook: Rulebook) -> dict[str, Standard]:
-    """Standards that only an authority can set and none has, at a value that one might."""
+def left_to_authorities(
+    rulebook: Rulebook, names: Iterable[str] | None = None
+) -> dict[str, Standard]:
+    """Standards that only an authority can set and none has, at a value that one might.
+
+    Of all standards, or of those `names`.
+    """
+    standards = map(rulebook.standards.__getitem__, rulebook.standards if names is None else names)
     return {
         each.id: replace(each, values=(_SUPPOSED,), is_local=True)
-        for each in rulebook.standards.values()
+        for each in standards
         if each.local_only and not each.values
     }
 
 
-def supposing(rulebook: Rulebook) -> Rulebook:
-    """The rulebook with a value for every standard."""
-    standards = {**rulebook.standards, **left_to_authorities(rulebook)}
+def supposing(rulebook: Rulebook, names: Iterable[str] | None = None) -> Rulebook:
+    """The rulebook with a value for every standard, or for those `names`."""
+    standards = {**rulebook.standards, **left_to_authorities(rulebook, names)}
     return replace(rulebook, standards=standards, derived={})
 
 

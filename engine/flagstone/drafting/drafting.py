@@ -22,6 +22,7 @@ from flagstone.problems import Place, Problem, Problems, ProblemsError
 from flagstone.rulebook.loading import load_rulebook
 from flagstone.rulebook.location import bundled_root, is_installed
 from flagstone.rulebook.messages import facts_behind
+from flagstone.rulebook.names import in_words
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.specification.running import run
 from flagstone.specification.scenarios import Scenario, read_feature
@@ -162,7 +163,7 @@ def _check_feature(path: Path, drafted: Rulebook, planned: Plan, change: Change)
     feature = read_feature(path, folder, problems)
     problems.stop_if_any()
     assert feature is not None
-    mine = f'"{planned.wanted.id.replace("-", " ")}" is '
+    mine = f'"{in_words(planned.wanted.id)}" is '
     for scenario in feature.scenarios:
         if any(step.text.startswith(mine) for step in scenario.steps):
             problems.extend(run(scenario, drafted).problems)

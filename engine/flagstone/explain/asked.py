@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flagstone.conditions.tree import (
-    ENOUGH,
     All,
     Any,
     AtLeast,
@@ -15,12 +14,14 @@ from flagstone.conditions.tree import (
     Severity,
     Test,
     facts_of,
+    is_share,
 )
 from flagstone.explain.explanation import AnswerWord, Asked, Threshold
 from flagstone.explain.saying import Saying
 from flagstone.explain.scene import Scene
 from flagstone.explain.thresholds import threshold_of
 from flagstone.inference.engines import CLOSED
+from flagstone.inference.kleene import kleene
 from flagstone.reports.statements import Speaker
 
 _ANSWERS: dict[bool | None, AnswerWord] = {True: "yes", False: "no", None: "not known"}
@@ -48,9 +49,9 @@ class Asking:
                 return self._reference(condition, on_path=on_path)
             case Not(part):
                 return self._several("not", "This must not be so", condition, (part,), on_path)
+            case All(parts) if is_share(condition):
+                return self._share(parts, on_path=on_path)
             case All(parts):
-                if _is_share(parts):
-                    return self._share(parts, on_path=on_path)
                 return self._several("all", "All of these", condition, parts, on_path)
             case Any(parts):
                 return self._several("any", "At least one of these", condition, parts, on_path)
@@ -64,24 +65,7 @@ class Asking:
 
     def answer(self, condition: Condition) -> bool | None:
         """What a condition, as it is written in the rule, comes to."""
-        match condition:
-            case Test(measure, ranges):
-                return ranges.holds(self.scene.door.value(measure))
-            case Reference(rule, at_least):
-                return self._is_raised(rule, at_least)
-            case Not(part):
-                answer = self.answer(part)
-                return None if answer is None else not answer
-            case All(parts):
-                wanted = len(parts)
-            case Any(parts):
-                wanted = 1
-            case AtLeast(wanted, parts):
-                pass
-        answers = [self.answer(part) for part in parts]
-        if answers.count(True) >= wanted:
-            return True
-        return False if len(answers) - answers.count(False) < wanted else None
+        return kleene(condition, self.scene.door.value, lambda read: self._is_raised(*read))
 
     def _several(
         self,
@@ -200,13 +184,6 @@ class Asking:
             rule="",
             parts=(),
         )
-
-
-def _is_share(parts: tuple[Condition, ...]) -> bool:
-    match parts:
-        case (Test() as enough, Test()):
-            return enough.written.operator == ENOUGH
-    return False
 
 
 def _in_words(count: int) -> str:

@@ -80,7 +80,7 @@ def _of_fact(scene: Scene, fact: str, why: Why, *, nested: bool) -> Possibilitie
         verdict = scene.verdict_on(then_sheet)
         if verdict is None:
             continue
-        if led and _same(led[-1].verdict, verdict):
+        if led and led[-1].verdict.decision == verdict.decision:
             joined = _joined(fact_type, led[-1].values, values)
             led[-1] = Led(joined, verdict)
         else:
@@ -152,14 +152,6 @@ def _asked(scene: Scene, fact_type: FactType, of: int | None) -> Iterator[Ranges
                         yield ranges
                     elif amount.aspect is Aspect.SHARE and of is not None:
                         yield counts_within(ranges, of)
-
-
-def _same(one: Verdict, other: Verdict) -> bool:
-    return (one.outcome, one.severity, one.possible) == (
-        other.outcome,
-        other.severity,
-        other.possible,
-    )
 
 
 def _joined(

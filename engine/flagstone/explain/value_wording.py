@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from flagstone.conditions.reading import listed
 from flagstone.conditions.tree import Test
-from flagstone.inference.verdicts import Outcome, Verdict
+from flagstone.inference.verdicts import Outcome, Verdict, grade_in_words
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import Interval, point
 from flagstone.vocabulary.phrases import write_value, write_with_unit
@@ -42,8 +42,7 @@ def verdict_in_words(verdict: Verdict) -> str:
     """`raised, medium`, `raised, at least low`, `clear`, `still undecided`."""
     if verdict.outcome is Outcome.RAISED:
         assert verdict.severity is not None
-        at_least = "at least " if verdict.possible != verdict.severity else ""
-        return f"raised, {at_least}{verdict.severity.word}"
+        return f"raised, {grade_in_words(verdict.severity, verdict.possible)}"
     if verdict.outcome is Outcome.UNDECIDED:
         return "still undecided"
     return verdict.outcome.value

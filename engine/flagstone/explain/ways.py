@@ -23,6 +23,7 @@ from flagstone.conditions.tree import (
     Reference,
     Test,
     facts_of,
+    quorum,
 )
 from flagstone.explain.limits import Limits, Needs
 from flagstone.explain.moves import Move, nearest
@@ -84,12 +85,8 @@ class Ways:
                 return self._node(node_read(condition), wanted)
             case Not(part):
                 return self.of(part, not wanted)
-            case All(parts):
-                count = len(parts)
-            case Any(parts):
-                count = 1
-            case AtLeast(count, parts):
-                pass
+            case All(parts) | Any(parts) | AtLeast(_, parts):
+                count = quorum(condition)
         needed = count if wanted else len(parts) - count + 1
         return self._at_least(needed, [self.of(part, wanted) for part in parts])
 

@@ -14,6 +14,7 @@ from flagstone.conditions.tree import (
     Reference,
     Severity,
     Test,
+    quorum,
 )
 from flagstone.vocabulary.intervals import Interval
 
@@ -40,12 +41,8 @@ def kleene(
         case Not(part):
             answer = kleene(part, value_of_measure, value_of_node)
             return None if answer is None else not answer
-        case All(parts):
-            wanted = len(parts)
-        case Any(parts):
-            wanted = 1
-        case AtLeast(wanted, parts):
-            pass
+        case All(parts) | Any(parts) | AtLeast(_, parts):
+            wanted = quorum(condition)
     answers = [kleene(part, value_of_measure, value_of_node) for part in parts]
     if answers.count(True) >= wanted:
         return True
@@ -66,12 +63,8 @@ def residual(
         case Not(part):
             left = residual(part, value_of_measure, value_of_node)
             return not left if isinstance(left, bool) else Not(left)
-        case All(parts):
-            wanted = len(parts)
-        case Any(parts):
-            wanted = 1
-        case AtLeast(wanted, parts):
-            pass
+        case All(parts) | Any(parts) | AtLeast(_, parts):
+            wanted = quorum(condition)
     return _of_at_least(wanted, [residual(p, value_of_measure, value_of_node) for p in parts])
 
 

@@ -12,7 +12,7 @@ import itertools
 import math
 from collections.abc import Sequence
 
-from flagstone.conditions.tree import All, Any, AtLeast, Condition, Not, Reference, Test
+from flagstone.conditions.tree import All, Any, AtLeast, Condition, Not, Reference, Test, quorum
 from flagstone.inference.kleene import node_read
 from flagstone.inference.literals import (
     CERTAIN,
@@ -62,12 +62,8 @@ class NormalForm:
                 return [frozenset([Settled(self._network.index[node_read(condition)], holds)])]
             case Not(part):
                 return self._alternatives(part, not holds)
-            case All(parts):
-                count = len(parts)
-            case Any(parts):
-                count = 1
-            case AtLeast(count, parts):
-                pass
+            case All(parts) | Any(parts) | AtLeast(_, parts):
+                count = quorum(condition)
         needed = count if holds else len(parts) - count + 1
         return self._at_least(needed, [self._alternatives(part, holds) for part in parts])
 

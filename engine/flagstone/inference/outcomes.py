@@ -25,6 +25,7 @@ from flagstone.conditions.tree import (
     StandardLimit,
     Test,
     facts_of,
+    quorum,
 )
 from flagstone.dates import Period
 from flagstone.inference.door import Door
@@ -103,12 +104,9 @@ class Outcomes(msgspec.Struct):
                 return self._reference_can_be(condition, wanted)
             case Not(part):
                 return self._can_be(part, not wanted)
-            case All(parts):
-                needed = len(parts) if wanted else 1
-            case Any(parts):
-                needed = 1 if wanted else len(parts)
-            case AtLeast(count, parts):
-                needed = count if wanted else len(parts) - count + 1
+            case All(parts) | Any(parts) | AtLeast(_, parts):
+                count = quorum(condition)
+        needed = count if wanted else len(parts) - count + 1
         return sum(self._can_be(part, wanted) for part in parts) >= needed
 
     def _reference_can_be(self, reference: Reference, wanted: bool) -> bool:

@@ -46,6 +46,17 @@ class Gap(msgspec.Struct, frozen=True, order=True):
     detail: str = ""
 
 
+Decision = tuple[Outcome, Severity | None, Severity | None]
+"""What two verdicts must share to be the same: outcome, severity and possible severity."""
+
+
+def grade_in_words(severity: Severity | None, possible: Severity | None) -> str:
+    """How grave a flag is: `high`, or `at least medium`; empty for what is none."""
+    if severity is None:
+        return ""
+    return severity.word if possible in (None, severity) else f"at least {severity.word}"
+
+
 class Verdict(msgspec.Struct, frozen=True):
     """What was decided about one rule.
 
@@ -67,3 +78,8 @@ class Verdict(msgspec.Struct, frozen=True):
     def raised(self) -> bool:
         """Whether it is a flag."""
         return self.outcome is Outcome.RAISED
+
+    @property
+    def decision(self) -> Decision:
+        """What came out, without what stood in the way of more."""
+        return self.outcome, self.severity, self.possible

@@ -202,7 +202,7 @@ class _Writer(msgspec.Struct, frozen=True):
 
 
 def _outcome(row: Row) -> tuple[object, ...]:
-    return row.verdict.outcome, row.verdict.severity, row.verdict.possible
+    return row.verdict.decision
 
 
 def _within(domain: Interval, of: Interval | None) -> range:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from flagstone.conditions.tree import Severity
 from flagstone.inference.assessment import Assessment, Body
 from flagstone.inference.verdicts import Gap, Outcome, Verdict
-from flagstone.problems import did_you_mean
 from flagstone.specification.replies import REPLY_EXPECTATIONS, Replies
-from flagstone.specification.situations import StepError
+from flagstone.specification.situations import StepError, named
 
 if TYPE_CHECKING:
     from flagstone.reports.report import Report
@@ -65,11 +64,11 @@ class Result:
 
     def rule(self, words: str) -> str:
         """The id of a rule named in words."""
-        return self._named(words, self.assessment.rulebook.rules, "rule")
+        return named(words, self.assessment.rulebook.rules, "rule")
 
     def concern(self, words: str) -> str:
         """The id of a concern named in words."""
-        return self._named(words, self.assessment.rulebook.concerns, "concern")
+        return named(words, self.assessment.rulebook.concerns, "concern")
 
     def verdict(self, words: str, group: str | None) -> Verdict:
         """The verdict on a rule, for a group where one is named."""
@@ -84,16 +83,6 @@ class Result:
         self.asked.add(rule := self.rule(words))
         if wrong := replied(self.report, rule, *more):
             raise ExpectationNotMetError(f"It should be that {text}; {wrong}.")
-
-    def _named(self, words: str, names: Any, kind: str) -> str:
-        name = words.strip().replace(" ", "-")
-        if name not in names:
-            raise StepError(
-                f"unknown-{kind}",
-                f'There is no {kind} called "{words}".',
-                did_you_mean(name, names).replace("-", " "),
-            )
-        return name
 
     def _body(self, group: str | None) -> Body:
         if group is None:

@@ -7,7 +7,8 @@ from itertools import takewhile
 
 import msgspec
 
-from flagstone.inference.verdicts import Outcome, Verdict
+from flagstone.inference.verdicts import Outcome, Verdict, grade_in_words
+from flagstone.rulebook.names import in_words
 from flagstone.specification.running import WHEN
 
 
@@ -22,8 +23,7 @@ def verdict_in_words(verdict: Verdict) -> str:
     """A verdict as a Then step says it."""
     if verdict.outcome is not Outcome.RAISED or verdict.severity is None:
         return verdict.outcome.value
-    at_least = "at least " if verdict.possible != verdict.severity else ""
-    return f"raised as {at_least}{verdict.severity.word}"
+    return f"raised as {grade_in_words(verdict.severity, verdict.possible)}"
 
 
 def scenario(title: str, rule: str, row: Row) -> str:
@@ -56,7 +56,7 @@ def _text(heading: str, rule: str, givens: tuple[str, ...], verdict: str) -> str
         f"    Given {first}",
         *(f"    And {each}" for each in others),
         f"    When {WHEN}",
-        f'    Then "{rule.replace("-", " ")}" is {verdict}',
+        f'    Then "{in_words(rule)}" is {verdict}',
     ]
     return "\n".join(lines) + "\n"
 

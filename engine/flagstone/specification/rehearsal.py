@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from flagstone.conditions.tree import RaisedBefore, references, tests
 from flagstone.inference.assessment import Assessment, Body
 from flagstone.inference.judging import Judge
+from flagstone.rulebook.names import id_of
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 from flagstone.rulebook.standards import Standard
@@ -89,11 +90,11 @@ class Asked(msgspec.Struct, frozen=True):
         concerns: set[str] = set()
         for step in scenario.of(Part.THEN):
             if found := _CONCERN_ASKED.match(step.text):
-                concerns.add(_id(found[1]))
+                concerns.add(id_of(found[1]))
             elif found := _RULE_ASKED.match(step.text):
-                rules.add(_id(found[1] or found[2]))
+                rules.add(id_of(found[1] or found[2]))
                 if other := _OTHER_FLAG.search(step.text):
-                    rules.add(_id(other[1]))
+                    rules.add(id_of(other[1]))
         return cls(frozenset(rules), frozenset(concerns))
 
     def about(self, rules: Collection[str], rulebook: Rulebook) -> bool:
@@ -101,10 +102,6 @@ class Asked(msgspec.Struct, frozen=True):
         if not self.rules.isdisjoint(rules):
             return True
         return any(rulebook.rules[rule].concern in self.concerns for rule in rules)
-
-
-def _id(words: str) -> str:
-    return words.strip().replace(" ", "-")
 
 
 class Cast:
@@ -184,9 +181,9 @@ class Rehearsal(msgspec.Struct):
 
     def _named(self, text: str) -> set[str]:
         found = _RULE_ASKED.match(text)
-        named = {_id(found[1] or found[2])} if found else set()
+        named = {id_of(found[1] or found[2])} if found else set()
         if other := _OTHER_FLAG.search(text):
-            named.add(_id(other[1]))
+            named.add(id_of(other[1]))
         return named
 
     def _decided(self, assessment: Assessment, cast: Cast) -> Assessment:

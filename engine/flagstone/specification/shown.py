@@ -20,6 +20,7 @@ from flagstone.rulebook.rules import Rule
 from flagstone.sheets.fact_sheet import Fact, FactSheet, SheetKind
 from flagstone.sheets.reading import read_sheet_bytes
 from flagstone.sheets.writing import as_yaml, write_sheet
+from flagstone.specification.gherkin import verdict_in_words
 from flagstone.specification.imagining import Imagined, imagine_certain
 from flagstone.specification.likely_values import Stated
 from flagstone.vocabulary.fact_types import Evidence
@@ -82,7 +83,7 @@ def _judged(imagined: Imagined, shown: Shown, rulebook: Rulebook, book: Rulebook
     verdicts = judge(book, sheets[0], sheets[1:], "plain").bodies[0].verdicts
     if not all(_is_as_expected(verdicts[each.rule], each) for each in shown.expected):
         return None
-    said = tuple((each.rule, _in_words(verdicts[each.rule])) for each in shown.expected)
+    said = tuple((each.rule, verdict_in_words(verdicts[each.rule])) for each in shown.expected)
     rules = [rulebook.rules[each.rule] for each in shown.expected]
     return Example(text, past, _local(rules, rulebook), said)
 
@@ -100,13 +101,6 @@ def _is_as_expected(verdict: Verdict, expected: Expected) -> bool:
     if verdict.raised is not expected.raised:
         return False
     return expected.severity in (None, verdict.severity)
-
-
-def _in_words(verdict: Verdict) -> str:
-    if not verdict.raised or verdict.severity is None:
-        return verdict.outcome.value
-    at_least = "" if verdict.possible == verdict.severity else "at least "
-    return f"raised as {at_least}{verdict.severity.word}"
 
 
 def _local(rules: list[Rule], rulebook: Rulebook) -> str:

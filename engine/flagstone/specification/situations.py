@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Collection
 from fractions import Fraction
 
 import msgspec
@@ -11,8 +11,9 @@ from msgspec import field
 from msgspec.structs import replace
 
 from flagstone.dates import ALWAYS, Boundary, Period, Window, read_day
-from flagstone.problems import Place, did_you_mean, nearest
+from flagstone.problems import Place, did_you_mean
 from flagstone.rulebook.local import lay_over
+from flagstone.rulebook.names import id_of, in_words
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.standards import StandardValue
 from flagstone.sheets.fact_sheet import Fact, FactSheet, Scope, SheetKind, Voice
@@ -143,23 +144,13 @@ class Situation(msgspec.Struct):
         return name
 
     def _rule(self, words: str) -> str:
-        name = words.strip().replace(" ", "-")
-        if name not in self.rulebook.rules:
-            near = did_you_mean(name, self.rulebook.rules).replace("-", " ")
-            raise StepError("unknown-rule", f'There is no rule called "{words}".', near)
-        return name
+        return named(words, self.rulebook.rules, "rule")
 
     def _is_local_standard(self, text: str) -> bool:
         found = _LOCAL.fullmatch(text)
         if not found:
             return False
-        name = found[1].replace(" ", "-")
-        if name not in self.rulebook.standards:
-            raise StepError(
-                "unknown-standard",
-                f'There is no standard called "{found[1]}".',
-                did_you_mean(name, self.rulebook.standards),
-            )
+        name = named(found[1], self.rulebook.standards, "standard")
         since = _day(found[3]) if found[3] else None
         self.rulebook = _with_local(self.rulebook, name, Fraction(found[2]), since)
         return True
@@ -229,21 +220,23 @@ class _Statement(msgspec.Struct):
         return self.situation.rulebook.vocabulary.groups
 
     def _offer(self, clause: str) -> tuple[str, str]:
-        vocabulary = self.situation.rulebook.vocabulary
-        say: Callable[[str], list[str]] = lambda text: nearest(  # noqa: E731
-            text, [_template(each.sentence) for each in vocabulary.fact_types.values()], limit=2
-        )
-        near = say(clause)
+        near = self.situation.rulebook.vocabulary.sentences.nearest(clause)
         return (
             f'No sentence of the vocabulary reads "{clause}".',
             f"The nearest: {'; '.join(near)}." if near else "See: flagstone facts list",
         )
 
 
-def _template(sentence: object) -> str:
-    text: str = getattr(sentence, "text", "")
-    wordings: tuple[tuple[str, str], ...] = getattr(sentence, "wordings", ())
-    return text or (wordings[0][1] if wordings else "")
+def named(words: str, ids: Collection[str], kind: str) -> str:
+    """The id that words say, one of those. Raises StepError for any other."""
+    name = id_of(words)
+    if name not in ids:
+        raise StepError(
+            f"unknown-{kind}",
+            f'There is no {kind} called "{words}".',
+            in_words(did_you_mean(name, ids)),
+        )
+    return name
 
 
 def _day(text: str) -> int:

@@ -11,6 +11,7 @@ from flagstone.reports.assessing import assess
 from flagstone.reports.grounds import Evidence, Statement
 from flagstone.reports.report import Flag, Report, Unraised
 from flagstone.reports.statements import Speaker, file_name
+from flagstone.rulebook.names import id_of
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import Fact, FactSheet
 from flagstone.specification.scenarios import Feature, Part, Scenario
@@ -183,9 +184,7 @@ def _read_by(verdict: Unraised) -> ReadBy:
 def rules_asked_about(scenario: Scenario, rulebook: Rulebook) -> set[str]:
     """The rules that a scenario's Then steps name."""
     named = (
-        found[1].strip().replace(" ", "-")
-        for step in scenario.of(Part.THEN)
-        if (found := _ASKS.match(step.text))
+        id_of(found[1]) for step in scenario.of(Part.THEN) if (found := _ASKS.match(step.text))
     )
     return {name for name in named if name in rulebook.rules}
 

@@ -23,16 +23,18 @@ from flagstone.conditions.tree import (
     tests,
 )
 from flagstone.conditions.wording import say_condition
-from flagstone.dates import ALWAYS, Period
+from flagstone.consistency.ground import left_to_authorities, supposing
+from flagstone.dates import Period
 from flagstone.inference.engines import OPEN
 from flagstone.inference.equivalence import differences
 from flagstone.inference.force import Gates
 from flagstone.inference.judging import judge
 from flagstone.inference.verdicts import Verdict
 from flagstone.problems import NOWHERE
+from flagstone.rulebook.names import in_words
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
-from flagstone.rulebook.standards import Standard, StandardValue
+from flagstone.rulebook.standards import Standard
 from flagstone.specification.alterations import Kind, smallest_step
 from flagstone.specification.clauses import clauses, comparison_in, with_clause, with_comparison
 from flagstone.specification.days_of_change import USUAL_DAY, day_in_force, standards_of
@@ -44,7 +46,6 @@ from flagstone.specification.situations import Situation, StepError
 from flagstone.vocabulary.intervals import point
 
 _TRIED = 12
-_SUPPOSED = StandardValue(ALWAYS, Fraction(40), Fraction(40), rests_on="", is_local=True)
 
 
 class Stage(msgspec.Struct, frozen=True):
@@ -56,18 +57,12 @@ class Stage(msgspec.Struct, frozen=True):
     @property
     def local(self) -> dict[str, Standard]:
         """Standards that only an authority can give, at a value that one might have given."""
-        read = [self.rulebook.standards[name] for name in standards_of(self.rule)]
-        return {
-            each.id: replace(each, values=(_SUPPOSED,), is_local=True)
-            for each in read
-            if each.local_only and not each.values
-        }
+        return left_to_authorities(self.rulebook, standards_of(self.rule))
 
     @property
     def supposing(self) -> Rulebook:
         """The rulebook with a value for every standard that the rule reads."""
-        standards = {**self.rulebook.standards, **self.local}
-        return replace(self.rulebook, standards=standards, derived={})
+        return supposing(self.rulebook, standards_of(self.rule))
 
     @classmethod
     def of(cls, rulebook: Rulebook, rule: str, readers: Readers) -> Stage:
@@ -92,7 +87,7 @@ class Stage(msgspec.Struct, frozen=True):
         """Imagined evidence with the verdict that the rule gives on it."""
         first, *others = imagined.lines(self.rulebook)
         supposed = (
-            f'the local standard "{name.replace("-", " ")}" is {_SUPPOSED.upper} {each.unit}'
+            f'the local standard "{in_words(name)}" is {each.values[0].upper} {each.unit}'
             for name, each in self.local.items()
         )
         givens = (first, *supposed, *others)
@@ -162,11 +157,7 @@ def _attempts(mutant: Mutant, stage: Stage, mistaken: Stage) -> Iterator[Imagine
 
 
 def _differ(ours: Verdict, theirs: Verdict | None) -> bool:
-    return theirs is not None and (ours.outcome, ours.severity, ours.possible) != (
-        theirs.outcome,
-        theirs.severity,
-        theirs.possible,
-    )
+    return theirs is not None and ours.decision != theirs.decision
 
 
 def _telling(mutant: Mutant, stage: Stage) -> Iterator[Condition]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from flagstone.conditions.tree import Severity
-from flagstone.inference.verdicts import Outcome
+from flagstone.inference.verdicts import Outcome, grade_in_words
 from flagstone.timeline.timeline import ChangeWord
 
 
@@ -80,21 +80,13 @@ def listed(parts: Sequence[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def grade(severity: Severity | None, possible: Severity | None) -> str:
-    """`high`, or `at least medium`."""
-    if severity is None:
-        return ""
-    open_above = possible is not None and possible != severity
-    return f"at least {severity.word}" if open_above else severity.word
-
-
 def _said(beat: Beat, labels: Sequence[str]) -> str:
     of = f" of {beat.whom}" if beat.whom else ""
     said = f"{beat.word if beat.outcome is Outcome.CLEAR else beat.outcome.value}{of}"
     if beat.outcome is Outcome.CLEAR and beat.word == "not judged":
         said = "not spoken of"
     if beat.outcome is Outcome.RAISED:
-        said = _RAISED[beat.word].format(grade=grade(beat.severity, beat.possible), of=of)
+        said = _RAISED[beat.word].format(grade=grade_in_words(beat.severity, beat.possible), of=of)
     return f"{said} {when(labels)}"
 
 
