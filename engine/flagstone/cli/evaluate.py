@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -49,7 +50,7 @@ class LogFormat(StrEnum):
 def evaluate(
     sheets: Annotated[
         list[Path],
-        typer.Argument(metavar="SHEET...", help="Fact sheets, or folders of them."),
+        typer.Argument(metavar="SHEET", help="Fact sheets, or folders of them."),
     ],
     *,
     earlier: EarlierDocuments = None,
@@ -77,6 +78,9 @@ def evaluate(
         Grade | None,
         typer.Option("--fail-on", help="Exit with 1 if a flag is at least this grave."),
     ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Show the table again whenever a file is saved.")
+    ] = False,
     rules: RulesFolder = None,
     local: LocalFile = None,
     publishable: Publishable = False,
@@ -95,6 +99,7 @@ def evaluate(
     from flagstone.cli.forms import Answered, Made, check_form
     from flagstone.cli.options import areas_from, day_from, parts_from, rulebook_from
     from flagstone.cli.sheets import check_inputs, read_all
+    from flagstone.cli.watching import check_watch
     from flagstone.cli.writing import check_output
     from flagstone.evaluation.given import Given, assess_each
     from flagstone.reports.narrowing import at_least, in_areas
@@ -102,37 +107,56 @@ def evaluate(
 
     check_engine(engine, verify=verify)
     check_form(form, output)
+    if watch:
+        check_watch(
+            {
+                "--format": form is not Form.TABLE,
+                "--output": output is not None,
+                "--fail-on": fail_on is not None,
+            }
+        )
     parts = parts_from(show or [], full=full, brief=brief)
     day = day_from(as_at, "--as-at")
     if day and not responses:
         raise typer.BadParameter("It judges responses. Give --responses.", param_hint="--as-at")
-    paths, earlier_paths = sheets_at(sheets), sheets_at(earlier or [])
-    every = [*paths, *earlier_paths]
-    check_output(output, overwrite, [*every, *(responses or [])])
-    check_inputs(every, rules, local)
-    answers = read_responses(responses or [])
-    before = earlier_of(earlier_paths)
-    rulebook = rulebook_from(rules, local)
-    areas = areas_from(rulebook.vocabulary, area or [])
-    read = read_all([*paths, *before.sheets], rulebook.vocabulary)
-    given = Given(read[: len(paths)], read[len(paths) :], before.reports, answers, day)
-    reports = list(
-        assess_each(
-            rulebook,
-            given,
-            engine=engine.value,
-            verify=verify,
-            publishable=publishable,
-            watching=_with_progress,
+
+    def answer() -> Answered:
+        paths, earlier_paths = sheets_at(sheets), sheets_at(earlier or [])
+        every = [*paths, *earlier_paths]
+        check_output(output, overwrite, [*every, *(responses or [])])
+        check_inputs(every, rules, local)
+        answers = read_responses(responses or [])
+        before = earlier_of(earlier_paths)
+        rulebook = rulebook_from(rules, local)
+        areas = areas_from(rulebook.vocabulary, area or [])
+        read = read_all([*paths, *before.sheets], rulebook.vocabulary)
+        given = Given(read[: len(paths)], read[len(paths) :], before.reports, answers, day)
+        reports = list(
+            assess_each(
+                rulebook,
+                given,
+                engine=engine.value,
+                verify=verify,
+                publishable=publishable,
+                watching=_with_progress,
+            )
         )
-    )
-    if verbose or log_format:
-        _log(reports, log_format or LogFormat.CONSOLE)
-    within = [in_areas(report, areas) for report in reports]
-    shown = [at_least(report, severity.severity if severity else None) for report in within]
-    several = len(sheets) > 1 or paths != sheets
-    made = Made(rulebook, given, areas, publishable)
-    answered = Answered(within, shown, paths, before.sheets, several, made)
+        if verbose or log_format:
+            _log(reports, log_format or LogFormat.CONSOLE)
+        within = [in_areas(report, areas) for report in reports]
+        shown = [at_least(report, severity.severity if severity else None) for report in within]
+        several = len(sheets) > 1 or paths != sheets
+        made = Made(rulebook, given, areas, publishable)
+        return Answered(within, shown, paths, before.sheets, several, made)
+
+    if watch:
+        from flagstone.cli.watching import Watched, keep_showing
+
+        named = [*sheets, *(earlier or []), *(responses or []), *([local] if local else [])]
+        trees = [rules / "facts", rules / "rules"] if rules else []
+        keep_showing(answer, partial(_show, parts=parts), Watched(named, trees))
+        return
+    answered = answer()
     _write(answered, form, parts, output, overwrite=overwrite, fail_on=fail_on)
     if fail_on and answered.reaches(fail_on.severity):
         raise typer.Exit(Exit.REACHED)
@@ -156,6 +180,12 @@ def _log(reports: Iterable[Report], form: LogFormat) -> None:
         events.decided(report, log)
 
 
+def _show(answered: Answered, parts: Parts) -> None:
+    from flagstone.renderers import terminal
+
+    terminal.show_on_screen(answered.shown, parts)
+
+
 def _write(
     answered: Answered,
     form: Form,
@@ -169,9 +199,7 @@ def _write(
     from flagstone.cli.writing import write
 
     if form is Form.TABLE and output is None:
-        from flagstone.renderers import terminal
-
-        terminal.show_on_screen(answered.shown, parts)
+        _show(answered, parts)
         return
     text = written(answered, form, parts, fail_on.severity if fail_on else None)
     write(text, output, overwrite=overwrite)
