@@ -17,6 +17,12 @@ import pytest
 ROOT = Path(__file__).parents[2]
 RULES = ROOT / "tests" / "fixtures" / "small"
 SHEET = ROOT / "tests" / "fixtures" / "sheets" / "own.yaml"
+START = (  # where tests run in the background, interrupts are ignored, and so in what they start
+    "import signal\n"
+    "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    "from flagstone.cli import run\n"
+    "run()\n"
+)
 LONGEST = 60  # seconds, after which a line is not coming
 
 
@@ -27,7 +33,7 @@ class Session:
         words = ["evaluate", *map(str, arguments), "--watch", "--rules", str(rules)]
         environment = {**os.environ, "PYTHONPATH": str(ROOT / "engine"), "COLUMNS": "80"}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "flagstone", *words],
+            [sys.executable, "-c", START, *words],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,  # in one, so that lines stay in their order
             text=True,
