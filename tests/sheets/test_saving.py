@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -34,6 +35,27 @@ def test_a_file_is_not_overwritten_unless_told_to(tmp_path: Path) -> None:
     save(b"new", path, overwrite=True)
     assert path.read_bytes() == b"new"
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_full_disk_is_told_from_a_bad_name(tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(ProblemsError) as raised:
+        save(b"new", tmp_path / "sheet.yaml")
+    assert raised.value.problems[0].suggestion == "Make room first, or write elsewhere."
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_there_is_not_called_missing(tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    def refuse(*_: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(ProblemsError) as raised:
+        save(b"new", tmp_path / "sheet.yaml")
+    assert "no folder" not in raised.value.problems[0].message
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

@@ -48,12 +48,16 @@ def explain(
     sheet: Annotated[Path, typer.Argument(metavar="SHEET", help="A fact sheet.")],
     rule: Annotated[
         list[str] | None,
-        typer.Argument(metavar="RULE...", help="Rules by id. All of them if left out."),
+        typer.Argument(metavar="RULE", help="Rules by id. All of them if left out."),
     ] = None,
     *,
     outcome: Annotated[
         list[Came] | None,
-        typer.Option("--outcome", help="Only rules that came out so. May be repeated."),
+        typer.Option(
+            "--outcome",
+            metavar="|".join(Came),
+            help="Only rules that came out so. May be repeated.",
+        ),
     ] = None,
     earlier: Earlier = None,
     form: Annotated[Form, FORMAT] = Form.TABLE,

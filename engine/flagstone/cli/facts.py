@@ -69,11 +69,18 @@ def show_fact(
 def template(
     *,
     authority: Annotated[
-        str, typer.Option("--authority", help="The name of the authority. Needed to read it.")
+        str,
+        typer.Option(
+            "--authority", metavar="NAME", help="The name of the authority. Needed to read it."
+        ),
     ] = "",
     date: Annotated[
         str,
-        typer.Option("--date", help="The date of the evidence, as 2025-03-31. Needed to read it."),
+        typer.Option(
+            "--date",
+            metavar="DATE",
+            help="The date of the evidence, as 2025-03-31. Needed to read it.",
+        ),
     ] = "YYYY-MM-DD",
     kind: Annotated[
         Kind, typer.Option("--kind", help="Where the facts come from.")
@@ -83,7 +90,11 @@ def template(
     ] = TemplateForm.YAML,
     area: Annotated[
         list[str] | None,
-        typer.Option("--area", help="Only this practice area, or area/theme. May be repeated."),
+        typer.Option(
+            "--area",
+            metavar="AREA",
+            help="Only this practice area, or area/theme. May be repeated.",
+        ),
     ] = None,
     output: Output = None,
     overwrite: Overwrite = False,
@@ -122,7 +133,7 @@ def template(
 @app.command("merge")
 def merge(
     sheets: Annotated[
-        list[Path], typer.Argument(metavar="SHEET...", help="Sheets about one authority.")
+        list[Path], typer.Argument(metavar="SHEET", help="Sheets about one authority.")
     ],
     output: Output = None,
     overwrite: Overwrite = False,

@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_LISTED = {  # where to look, when no name is near
+    "rule": "flagstone rules list shows them all.",
+    "concern": "flagstone rules list shows them all.",
+    "fact": "flagstone facts list shows them all.",
+    "provision": "flagstone rules coverage lists them all.",
+    "finding": "flagstone rules coverage with the sheets alone lists them all.",
+}
+
 RulesFolder = Annotated[
     Path | None,
     typer.Option(
@@ -45,7 +53,7 @@ Earlier = Annotated[
 ]
 ShownAreas = Annotated[
     list[str] | None,
-    typer.Option("--area", help="Show only this practice area. May be repeated."),
+    typer.Option("--area", metavar="AREA", help="Show only this practice area. May be repeated."),
 ]
 Publishable = Annotated[bool, typer.Option("--publishable", help="Withhold counts of 1 to 4.")]
 Verify = Annotated[
@@ -194,12 +202,13 @@ def parts_from(names: list[str], *, full: bool, brief: bool) -> Parts:
 
 
 def named(name: str, things: Mapping[str, T], kind: str) -> T:
-    """The one of that id, however it is spaced. Raises BadParameter with the nearest names."""
-    by_folded = {_folded(each): each for each in things}
+    """The one of that id or title, however it is spaced. Raises BadParameter with the nearest."""
+    by_folded = {_folded(getattr(thing, "title", "")): each for each, thing in things.items()}
+    by_folded |= {_folded(each): each for each in things}
     found = by_folded.get(_folded(name))
     if found is None:
         near = did_you_mean(name, things)
-        listed = f"There are {', '.join(things)}." if len(things) < 12 else ""
+        listed = f"There are {', '.join(things)}." if len(things) < 12 else _LISTED.get(kind, "")
         raise typer.BadParameter(f"There is no {kind} {name!r}. {near or listed}".strip())
     return things[found]
 

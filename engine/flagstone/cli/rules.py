@@ -26,7 +26,7 @@ app.command("compare")(compare)
 
 Area = Annotated[
     list[str] | None,
-    typer.Option("--area", help="Only this practice area. May be repeated."),
+    typer.Option("--area", metavar="AREA", help="Only this practice area. May be repeated."),
 ]
 
 
@@ -68,16 +68,18 @@ def show_rule(
 def coverage(
     sheets: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[SHEET]...", help="Fact sheets, or folders of them."),
+        typer.Argument(metavar="SHEET", help="Fact sheets, or folders of them."),
     ] = None,
     *,
     finding: Annotated[
         list[str] | None,
-        typer.Option("--finding", help="Only this finding of the ledger. May be repeated."),
+        typer.Option(
+            "--finding", metavar="ID", help="Only this finding of the ledger. May be repeated."
+        ),
     ] = None,
     provision: Annotated[
         list[str] | None,
-        typer.Option("--provision", help="Only this provision. May be repeated."),
+        typer.Option("--provision", metavar="ID", help="Only this provision. May be repeated."),
     ] = None,
     gaps: Annotated[
         bool, typer.Option("--gaps", help="Only what is missing at either end.")

@@ -39,9 +39,7 @@ class Form(StrEnum):
 def timeline(
     sheets: Annotated[
         list[Path],
-        typer.Argument(
-            metavar="SHEET...", help="Fact sheets of one authority, or folders of them."
-        ),
+        typer.Argument(metavar="SHEET", help="Fact sheets of one authority, or folders of them."),
     ],
     *,
     form: Annotated[Form, FORMAT] = Form.TABLE,
@@ -50,7 +48,9 @@ def timeline(
     area: ShownAreas = None,
     concern: Annotated[
         list[str] | None,
-        typer.Option("--concern", help="Show only this concern. May be repeated."),
+        typer.Option(
+            "--concern", metavar="CONCERN", help="Show only this concern. May be repeated."
+        ),
     ] = None,
     brief: Annotated[
         bool,

@@ -31,7 +31,7 @@ def listed(rulebook: Rulebook, areas: Collection[str] = ()) -> Iterator[Renderab
         if concerns:
             yield section(title)
         for concern in sorted(concerns, key=lambda each: (each.title, each.id)):
-            yield Text(concern.title, style="bold")
+            yield Text.assemble((concern.title, "bold"), (f" ({concern.id})", "dim"))
             for rule in rulebook.rules_of(concern.id):
                 severities = _severities(rule)
                 draft = " (draft)" if rule.status != "active" else ""

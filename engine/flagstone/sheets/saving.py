@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import shutil
@@ -11,6 +12,8 @@ from pathlib import Path
 
 from flagstone.problems import Place, Problem, ProblemsError
 from flagstone.text.trees import reason
+
+_ADVICE = "Check its name, that you may write in its folder and that no other program holds it."
 
 
 def save(data: bytes, path: Path, *, overwrite: bool = False) -> None:
@@ -67,19 +70,20 @@ def _explained(path: Path) -> Iterator[None]:
             "There is such a file already, and it was left as it is.",
             "Choose another name, or say that it is to be replaced (--overwrite).",
         ) from None
-    except FileNotFoundError:
-        raise _error(
-            path,
-            "output-not-writable",
-            f"There is no folder {path.parent} to write the file in.",
-            "Make the folder first, or choose another.",
-        ) from None
     except (OSError, ValueError) as error:
+        if isinstance(error, FileNotFoundError) and not path.parent.is_dir():
+            raise _error(
+                path,
+                "output-not-writable",
+                f"There is no folder {path.parent} to write the file in.",
+                "Make the folder first, or choose another.",
+            ) from None
+        full = getattr(error, "errno", None) == errno.ENOSPC
         raise _error(
             path,
             "output-not-writable",
             f"The file cannot be written: {reason(error)}.",
-            "Check its name, that you may write in its folder and that no other program holds it.",
+            "Make room first, or write elsewhere." if full else _ADVICE,
         ) from None
 
 
