@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from flagstone.compare.comparison import COMPARISON_VERSION
-from flagstone.compare.rulebooks import RULES_COMPARISON_VERSION
+from flagstone.compare.rules_comparison import RULES_COMPARISON_VERSION
 from flagstone.compare.schema import comparison_schema, rules_comparison_schema
 from flagstone.explain.explanation import EXPLANATION_VERSION
 from flagstone.explain.schema import explanation_schema
@@ -30,7 +30,7 @@ from flagstone.rulebook.loading import load_rulebook
 from flagstone.rulebook.location import bundled_root
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
-from flagstone.specification.explained import survivors_schema
+from flagstone.specification.explained_survivors import survivors_schema
 from flagstone.specification.scenarios import Feature, read_features
 from flagstone.specification.traces import COVERAGE_VERSION, coverage_schema
 from flagstone.timeline.schema import timeline_schema

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.compare.conftest import Sheet, Version, replaced
 
-from flagstone.compare.rulebooks import ChangedVerdict, RulesComparison
-from flagstone.compare.whole import NOBODYS_PRACTICE, compare_rulebooks
+from flagstone.compare.comparing_rulebooks import NOBODYS_PRACTICE, compare_rulebooks
+from flagstone.compare.rules_comparison import ChangedVerdict, RulesComparison
 from flagstone.problems import ProblemsError
 
 FIGURE = "when: {children_per_officer: {above: 70}}\npolicy: Ours"

@@ -8,7 +8,7 @@ from flagstone.consistency import Finding, Kind, look
 from flagstone.consistency.ground import Ground
 from flagstone.consistency.pairs import pairs_about, related
 from flagstone.inference import satisfiability
-from flagstone.specification.shown import example_of
+from flagstone.specification.finding_examples import example_of
 
 OURS = "policy: Ours\n"
 ABOVE = "when: {{children_per_officer: {{above: {}}}}}\npolicy: Ours"

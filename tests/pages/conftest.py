@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flagstone.compare.comparing import differences
+from flagstone.compare.differences import differences
 from flagstone.pages.changes import Changes
 from flagstone.pages.gathering import Gathered, Material, gather
 from flagstone.pages.site import Site
@@ -15,7 +15,7 @@ from flagstone.problems import Problems
 from flagstone.rulebook.location import bundled_root
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.reading import read_sheet
-from flagstone.specification.explained import Explanation
+from flagstone.specification.explained_survivors import Explanation
 from flagstone.specification.scenarios import read_feature, read_features
 
 DAY = 739_942  # 22 November 2026

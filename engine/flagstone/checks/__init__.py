@@ -1,7 +1,7 @@
 """Layer 9: a rulebook's own faults, beyond what keeps it from loading. One small class each."""
 
 from flagstone.checks.check import Check
-from flagstone.checks.found import undecided
+from flagstone.checks.fit import undecided
 from flagstone.checks.registry import CHECKS, run
 
 __all__ = ["CHECKS", "Check", "run", "undecided"]

@@ -3,7 +3,7 @@ always are."""
 
 from __future__ import annotations
 
-from flagstone.checks.found import Found
+from flagstone.checks.fit import Found
 from flagstone.consistency.findings import Kind
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from flagstone.checks.check import Check
-from flagstone.checks.found import Found
+from flagstone.checks.fit import Found
 from flagstone.consistency.findings import Kind
 from flagstone.dates import Period
 from flagstone.inference.stretches import joined

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flagstone.checks.found import Found
+from flagstone.checks.fit import Found
 from flagstone.consistency.findings import Kind
 
 

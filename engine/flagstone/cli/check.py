@@ -48,7 +48,7 @@ def _run_scenarios(rulebook: Rulebook, folder: Path) -> tuple[int, list[Problem]
     """How many scenarios there are, and what is wrong with them or missing."""
     from flagstone.problems import Problems
     from flagstone.specification.completeness import missing_scenarios
-    from flagstone.specification.explained import problems_of_names, read_explanations
+    from flagstone.specification.explained_survivors import problems_of_names, read_explanations
     from flagstone.specification.running import run
     from flagstone.specification.scenarios import read_features
     from flagstone.specification.unwritten import unwritten

@@ -22,7 +22,7 @@ HOMES = {
     "check": "flagstone.cli.check:check",
     "rules": "flagstone.cli.rules:app",
     "facts": "flagstone.cli.facts:app",
-    "review": "flagstone.cli.reviewing:app",
+    "review": "flagstone.cli.review_commands:app",
     "schema": "flagstone.cli.schema:schema",
 }
 

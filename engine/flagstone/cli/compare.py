@@ -77,8 +77,8 @@ def _compared(
 ) -> Comparison:
     from flagstone.cli.documents import report_in
     from flagstone.cli.options import rulebook_from
-    from flagstone.compare.between import compare_files
-    from flagstone.compare.two_reports import compare_reports
+    from flagstone.compare.comparing_reports import compare_reports
+    from flagstone.compare.comparing_sheets import compare_files
 
     old_rules, rules = folders
     reports = [report_in(path) for path in (old, new)]

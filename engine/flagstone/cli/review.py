@@ -12,7 +12,7 @@ import typer
 
 from flagstone.cli.exits import Exit
 from flagstone.cli.options import FORMAT, LocalFile, Output, Overwrite, RulesFolder
-from flagstone.cli.reviewed import chosen_rules, features_beside, features_of, scenarios_of
+from flagstone.cli.review_selection import chosen_rules, features_beside, features_of, scenarios_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -114,7 +114,11 @@ def mutate(
     from flagstone.problems import Problems
     from flagstone.renderers.review_data import mutation_json
     from flagstone.renderers.review_pages import mutation_text
-    from flagstone.specification.explained import explained_in, problems_of, read_explanations
+    from flagstone.specification.explained_survivors import (
+        explained_in,
+        problems_of,
+        read_explanations,
+    )
     from flagstone.specification.mutants import looked_at
     from flagstone.specification.mutation import mutate as hold_against
 

@@ -98,7 +98,7 @@ def _material(
     from flagstone.pages.gathering import Material
     from flagstone.problems import Problems
     from flagstone.rulebook.location import bundled_root
-    from flagstone.specification.explained import read_explanations
+    from flagstone.specification.explained_survivors import read_explanations
     from flagstone.specification.scenarios import read_features
 
     root = rules or bundled_root()
@@ -137,7 +137,7 @@ def _examples(folder: Path, rulebook: Rulebook) -> list[FactSheet]:
 
 
 def _changes(material: Material, since: Path | None) -> Changes:
-    from flagstone.compare.comparing import differences
+    from flagstone.compare.differences import differences
     from flagstone.pages.changes import Changes
 
     if since is None or material.earlier is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flagstone.cli.options import LocalFile, Output, Overwrite, RulesFolder
 from flagstone.cli.review import ChangedSince, Concerns, Form, ReviewForm, Rules
-from flagstone.cli.reviewed import chosen_rules
+from flagstone.cli.review_selection import chosen_rules
 
 
 def fit(
@@ -22,7 +22,7 @@ def fit(
     from flagstone.cli.options import rulebook_from
     from flagstone.cli.writing import check_output, write
     from flagstone.renderers.fit_text import fit_json, fit_text
-    from flagstone.specification.shown import fitting
+    from flagstone.specification.finding_examples import fitting
 
     check_output(output, overwrite, [])
     rulebook = rulebook_from(rules, local)

@@ -52,7 +52,7 @@ def compare(
     """Say what changed in meaning between two rulebooks, and which flags come or go by it."""
     from flagstone.cli.options import rulebook_from
     from flagstone.cli.writing import check_output
-    from flagstone.compare.whole import compare_rulebooks
+    from flagstone.compare.comparing_rulebooks import compare_rulebooks
     from flagstone.renderers import rules_comparison, structured
     from flagstone.sheets.finding import sheets_at
 

@@ -108,7 +108,7 @@ def _asked(wanted: Wanted, missing: list[str], rulebook: Rulebook) -> Wanted:
 
     from flagstone.cli.options import areas_from
     from flagstone.drafting.planning import check_id, cited, concern_of, read_by
-    from flagstone.drafting.wanted import RuleKind
+    from flagstone.drafting.request import RuleKind
 
     def new_id(text: str) -> str:
         check_id(text, rulebook)

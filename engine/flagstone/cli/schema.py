@@ -25,7 +25,7 @@ def schema(
     from flagstone.explain.schema import explanation_schema
     from flagstone.reports.schema import schemas
     from flagstone.responses.files import responses_schema
-    from flagstone.specification.explained import survivors_schema
+    from flagstone.specification.explained_survivors import survivors_schema
     from flagstone.specification.traces import coverage_schema
     from flagstone.timeline.schema import timeline_schema
 

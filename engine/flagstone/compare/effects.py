@@ -8,10 +8,10 @@ from typing import get_args
 
 import msgspec
 
-from flagstone.compare.both_readings import Readings
-from flagstone.compare.comparing import Differences
-from flagstone.compare.found import named_in_short
-from flagstone.compare.rulebooks import ChangedVerdict, ComparedSheet, Outcome, Proof
+from flagstone.compare.differences import Differences
+from flagstone.compare.patches import named_in_short
+from flagstone.compare.readings import Readings
+from flagstone.compare.rules_comparison import ChangedVerdict, ComparedSheet, Outcome, Proof
 from flagstone.compare.trials import CannotTryError, Trials
 from flagstone.inference.assessment import Assessment
 from flagstone.inference.judging import judge

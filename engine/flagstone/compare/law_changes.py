@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 import msgspec
 from msgspec.structs import replace
 
-from flagstone.compare.found import Found, Patch, put, rebuilt
-from flagstone.compare.rulebooks import ChangeKind, Effect
+from flagstone.compare.patches import Found, Patch, put, rebuilt
+from flagstone.compare.rules_comparison import ChangeKind, Effect
 from flagstone.dates import Window
 from flagstone.reports.standing import BINDS_AS, VERIFICATION
 from flagstone.rulebook.instruments import Instrument

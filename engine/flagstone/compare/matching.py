@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import msgspec
 
 from flagstone.compare.spelling import Speller
-from flagstone.compare.translating import Translation
+from flagstone.compare.translation import Translation
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 from flagstone.vocabulary.vocabulary import Vocabulary

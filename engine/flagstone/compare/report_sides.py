@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from flagstone.compare.comparison import CauseKind, Verdict
-from flagstone.compare.telling import STALE
+from flagstone.compare.flag_change_wording import STALE
 from flagstone.reports.grounds import Comparison as Compared
 from flagstone.reports.grounds import Evidence
 from flagstone.reports.report import Flag, RaisedConcern, Report, Unraised

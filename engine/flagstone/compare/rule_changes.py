@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from flagstone.compare.clause_changes import Wording
-from flagstone.compare.found import (
+from flagstone.compare.patches import (
     Found,
     Patch,
     cites_patch,
@@ -16,7 +16,7 @@ from flagstone.compare.found import (
     rule_patch,
     steps_patch,
 )
-from flagstone.compare.rulebooks import ChangeKind, Effect
+from flagstone.compare.rules_comparison import ChangeKind, Effect
 from flagstone.conditions.tree import Condition, Severity
 from flagstone.dates import Window
 from flagstone.inference.equivalence import provably_same

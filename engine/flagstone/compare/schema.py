@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from flagstone.compare.comparison import COMPARISON_VERSION, Comparison
-from flagstone.compare.rulebooks import RULES_COMPARISON_VERSION, RulesComparison
+from flagstone.compare.rules_comparison import RULES_COMPARISON_VERSION, RulesComparison
 from flagstone.reports.documented import documented_schema
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flagstone.compare.found import Found, Patch, put, rebuilt
-from flagstone.compare.rulebooks import ChangeKind, Effect
+from flagstone.compare.patches import Found, Patch, put, rebuilt
+from flagstone.compare.rules_comparison import ChangeKind, Effect
 from flagstone.reports.basis import value_in_words
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.standards import Standard, StandardValue

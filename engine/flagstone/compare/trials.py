@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from msgspec import field
 
-from flagstone.compare.both_readings import Readings
-from flagstone.compare.comparing import Differences
-from flagstone.compare.found import in_terms_of, put, rebuilt
-from flagstone.compare.touching import rests_on
+from flagstone.compare.differences import Differences
+from flagstone.compare.patches import in_terms_of, put, rebuilt
+from flagstone.compare.readings import Readings
+from flagstone.compare.touched_rules import rests_on
 from flagstone.inference.judging import judge
 from flagstone.inference.verdicts import Decision
 from flagstone.problems import ProblemsError

@@ -5,6 +5,6 @@ place, which `flagstone check` names until it is filled.
 """
 
 from flagstone.drafting.drafting import Drafted, draft_rule, folder_to_write
-from flagstone.drafting.wanted import DraftError, RuleKind, Wanted
+from flagstone.drafting.request import DraftError, RuleKind, Wanted
 
 __all__ = ["DraftError", "Drafted", "RuleKind", "Wanted", "draft_rule", "folder_to_write"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from flagstone.drafting.planning import Plan
-from flagstone.drafting.wanted import RuleKind
+from flagstone.drafting.request import RuleKind
 from flagstone.rulebook.standards import Standard
 from flagstone.vocabulary.fact_types import Better, FactType, Kind, Scale
 from flagstone.vocabulary.intervals import MOST, point

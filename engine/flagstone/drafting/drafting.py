@@ -16,8 +16,8 @@ from flagstone.drafting.entries import CONCERN, fact_entries, rule_entry, rules_
 from flagstone.drafting.examples import scenarios
 from flagstone.drafting.insertion import with_entry
 from flagstone.drafting.planning import Plan, plan
-from flagstone.drafting.together import Change, apply, save_together
-from flagstone.drafting.wanted import Wanted
+from flagstone.drafting.request import Wanted
+from flagstone.drafting.transaction import Change, apply, save_together
 from flagstone.problems import Place, Problem, Problems, ProblemsError
 from flagstone.rulebook.loading import load_rulebook
 from flagstone.rulebook.location import bundled_root, is_installed

@@ -7,7 +7,7 @@ from typing import Any
 
 from flagstone.drafting.conditions import condition
 from flagstone.drafting.planning import Plan
-from flagstone.drafting.wanted import RuleKind
+from flagstone.drafting.request import RuleKind
 from flagstone.sheets.writing import as_yaml
 from flagstone.text.to_decide import place_for
 from flagstone.vocabulary.shapes import HOLE

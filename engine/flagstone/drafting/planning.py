@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from flagstone.drafting.likeness import folded, taken_for
-from flagstone.drafting.wanted import DraftError, RuleKind, Wanted
+from flagstone.drafting.request import DraftError, RuleKind, Wanted
 from flagstone.problems import did_you_mean
 from flagstone.rulebook.names import is_name
 from flagstone.rulebook.rulebook import Rulebook

@@ -25,7 +25,7 @@ from flagstone.conditions.tree import (
     facts_of,
     facts_read,
 )
-from flagstone.explain.loosened import Loosened
+from flagstone.explain.loosened_scene import Loosened
 from flagstone.explain.scene import Scene
 from flagstone.inference.engines import CLOSED, UNDETERMINED
 from flagstone.inference.kleene import kleene, node_read

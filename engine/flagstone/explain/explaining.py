@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from flagstone.conditions.tree import Condition
 from flagstone.conditions.wording import say_condition
-from flagstone.explain.asked import Asking
 from flagstone.explain.change_wording import OUTCOMES, changes_in_words
 from flagstone.explain.changes import what_would_change
+from flagstone.explain.condition_parts import Asking
 from flagstone.explain.decisive import decisive_facts
 from flagstone.explain.explanation import (
     Asked,

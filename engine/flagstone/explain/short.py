@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from flagstone.explain.asked import Asking
 from flagstone.explain.change_wording import OUTCOMES, changes_in_words
 from flagstone.explain.changes import Aim, what_would_change
+from flagstone.explain.condition_parts import Asking
 from flagstone.explain.decisive import decisive_facts
 from flagstone.explain.explanation import Asked, SeverityStep, VerdictWord
 from flagstone.explain.scene import Scene

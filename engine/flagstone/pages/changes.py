@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from flagstone.compare.rulebooks import Change
+from flagstone.compare.rules_comparison import Change
 from flagstone.pages.rule_view import RuleView
 
 _EFFECTS = {

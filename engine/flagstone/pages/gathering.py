@@ -16,7 +16,7 @@ from flagstone.reports.statements import file_name
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
 from flagstone.specification.coverage import RuleCoverage, coverage
-from flagstone.specification.explained import Explanation, explained_in, problems_of
+from flagstone.specification.explained_survivors import Explanation, explained_in, problems_of
 from flagstone.specification.mutants import looked_at
 from flagstone.specification.mutation import Mutation, mutate
 from flagstone.specification.running import Run, run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flagstone.compare.comparing_reports import LAW_MAY_DIFFER
 from flagstone.compare.comparison import (
     AnswerChange,
     Cause,
@@ -13,8 +14,7 @@ from flagstone.compare.comparison import (
     FlagWord,
     SameFlag,
 )
-from flagstone.compare.telling import ORDER
-from flagstone.compare.two_reports import LAW_MAY_DIFFER
+from flagstone.compare.flag_change_wording import ORDER
 from flagstone.renderers.blocks import Block, Bullet, Heading, Paragraph
 from flagstone.renderers.inert import made_inert
 from flagstone.renderers.wording import capital, counted, one_line, stopped

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from flagstone.consistency.findings import Finding, Kind
 from flagstone.renderers.inert import inert, made_inert
 from flagstone.renderers.structured import write_json
-from flagstone.specification.shown import Example, Found
+from flagstone.specification.finding_examples import Example, Found
 
 _HEADINGS = {
     Kind.NEVER_TRUE: "Conditions that can never be so",

@@ -12,7 +12,7 @@ from flagstone.renderers.grids import section
 from flagstone.renderers.inert import inert
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.specification.coverage import Covered, RuleCoverage
-from flagstone.specification.explained import Explanation
+from flagstone.specification.explained_survivors import Explanation
 from flagstone.specification.mutation import Mutation, Survivor
 
 Explained = Mapping[tuple[str, str], Explanation]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from flagstone.compare.rulebooks import (
+from flagstone.compare.rules_comparison import (
     Change,
     ChangedVerdict,
     ComparedRulebook,

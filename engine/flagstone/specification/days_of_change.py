@@ -13,18 +13,6 @@ from flagstone.inference.stretches import USUAL_DAY, standards_of, windows_behin
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 
-__all__ = [
-    "USUAL_DAY",
-    "altered_windows",
-    "changes",
-    "day_in_force",
-    "days_near_changes",
-    "differ_in_force",
-    "pairs_of_days",
-    "standards_of",
-    "windows_behind",
-]
-
 
 def altered_windows(rule: Rule) -> Iterator[tuple[str, tuple[Window, ...]]]:
     """Each end of a rule's own windows a day earlier and a day later, with a sentence for it."""

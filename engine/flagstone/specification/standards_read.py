@@ -12,9 +12,10 @@ from flagstone.conditions.tree import Difference, StandardLimit, tests
 from flagstone.dates import Period, Window
 from flagstone.inference.engines import CLOSED, OPEN
 from flagstone.inference.force import Gates
+from flagstone.inference.stretches import USUAL_DAY, standards_of
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.standards import Standard, StandardValue
-from flagstone.specification.days_of_change import USUAL_DAY, days_near_changes, standards_of
+from flagstone.specification.days_of_change import days_near_changes
 from flagstone.vocabulary.writing import decimal
 
 Altered = tuple[bool, int, str, Standard]

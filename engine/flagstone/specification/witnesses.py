@@ -29,6 +29,7 @@ from flagstone.inference.engines import OPEN
 from flagstone.inference.equivalence import differences
 from flagstone.inference.force import Gates
 from flagstone.inference.judging import judge
+from flagstone.inference.stretches import USUAL_DAY, standards_of
 from flagstone.inference.verdicts import Verdict
 from flagstone.problems import NOWHERE
 from flagstone.rulebook.names import in_words
@@ -37,7 +38,7 @@ from flagstone.rulebook.rules import Rule
 from flagstone.rulebook.standards import Standard
 from flagstone.specification.alterations import Kind, smallest_step
 from flagstone.specification.clauses import clauses, comparison_in, with_clause, with_comparison
-from flagstone.specification.days_of_change import USUAL_DAY, day_in_force, standards_of
+from flagstone.specification.days_of_change import day_in_force
 from flagstone.specification.gherkin import Row, scenario
 from flagstone.specification.imagining import Imagined, first_way, imagine
 from flagstone.specification.mutants import Mutant

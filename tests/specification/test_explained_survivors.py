@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from flagstone.problems import Problems
-from flagstone.specification.explained import (
+from flagstone.specification.explained_survivors import (
     explained_in,
     problems_of,
     read_explanations,

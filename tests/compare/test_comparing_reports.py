@@ -9,8 +9,8 @@ import pytest
 from msgspec.structs import replace
 from tests.compare.conftest import Sheet, Version
 
+from flagstone.compare.comparing_reports import compare_reports
 from flagstone.compare.comparison import FlagChange
-from flagstone.compare.two_reports import compare_reports
 from flagstone.problems import ProblemsError
 from flagstone.reports import Report, assess
 from flagstone.reports.written import is_report, read_report

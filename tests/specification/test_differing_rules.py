@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.conftest import WrittenRulebook
 
-from flagstone.specification.differing import differing_rules
+from flagstone.specification.differing_rules import differing_rules
 
 BEFORE = "when: {challenge: {is: absent}}\nmessage: One\ncites: [iro-03]"
 

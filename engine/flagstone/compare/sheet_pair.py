@@ -16,10 +16,10 @@ from flagstone.compare.circumstances import (
     held_of,
     in_rulebook,
 )
-from flagstone.compare.comparing import Differences
 from flagstone.compare.comparison import Verdict
-from flagstone.compare.facts_moved import FactMoved
-from flagstone.compare.telling import ABSENT, UNSPOKEN
+from flagstone.compare.differences import Differences
+from flagstone.compare.fact_moves import FactMoved
+from flagstone.compare.flag_change_wording import ABSENT, UNSPOKEN
 from flagstone.inference.assessment import Assessment
 from flagstone.reports.reading import read_at_most, spoken_of
 from flagstone.reports.statements import Speaker

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from flagstone import FactSheet, Report, Responses, Rulebook, assess
-from flagstone.compare.two_reports import compare_reports
+from flagstone.compare.comparing_reports import compare_reports
 from flagstone.conditions.tree import Severity
 from flagstone.renderers.blocks import Bullet, Heading
 from flagstone.renderers.comparison import page

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.compare.conftest import FILES, Version, replaced
 
-from flagstone.compare.rulebooks import Change
-from flagstone.compare.whole import compare_rulebooks
+from flagstone.compare.comparing_rulebooks import compare_rulebooks
+from flagstone.compare.rules_comparison import Change
 from flagstone.rulebook.rulebook import Rulebook
 
 RULES = "rules/care/reviewing.yaml"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from flagstone.drafting import together
-from flagstone.drafting.together import Change, save_together
+from flagstone.drafting import transaction
+from flagstone.drafting.transaction import Change, save_together
 from flagstone.problems import ProblemsError
 
 
@@ -25,14 +25,14 @@ def test_if_one_cannot_be_written_all_are_as_they_were(
     old, new = tmp_path / "old.yaml", tmp_path / "folder" / "new.yaml"
     last = tmp_path / "other" / "last.yaml"
     old.write_bytes(b"was")
-    save = together.save
+    save = transaction.save
 
     def fails_at_last(data: bytes, path: Path, *, overwrite: bool = False) -> None:
         if path == last:
             raise KeyboardInterrupt
         save(data, path, overwrite=overwrite)
 
-    monkeypatch.setattr(together, "save", fails_at_last)
+    monkeypatch.setattr(transaction, "save", fails_at_last)
     changes = [Change(old, b"was", b"is"), Change(new, None, b"new"), Change(last, None, b"last")]
     with pytest.raises(KeyboardInterrupt):
         save_together(changes)

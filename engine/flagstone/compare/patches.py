@@ -8,8 +8,8 @@ from typing import TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from flagstone.compare.rulebooks import About, Change, ChangeKind, Effect
-from flagstone.compare.translating import Translation
+from flagstone.compare.rules_comparison import About, Change, ChangeKind, Effect
+from flagstone.compare.translation import Translation
 from flagstone.conditions.tree import Severity
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule

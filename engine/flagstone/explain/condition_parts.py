@@ -16,8 +16,8 @@ from flagstone.conditions.tree import (
     facts_of,
     is_share,
 )
+from flagstone.explain.comparison_sentences import Saying
 from flagstone.explain.explanation import AnswerWord, Asked, Threshold
-from flagstone.explain.saying import Saying
 from flagstone.explain.scene import Scene
 from flagstone.explain.thresholds import threshold_of
 from flagstone.inference.engines import CLOSED

@@ -7,18 +7,18 @@ from collections.abc import Collection, Iterator, Mapping
 import msgspec
 from msgspec.structs import replace
 
+from flagstone.compare.causes import practice, weights
 from flagstone.compare.circumstances import LAW, RULES, Circumstances, Thing, held_of, what_counts
 from flagstone.compare.comparison import Cause, CauseKind, FlagChange, Practice, SameFlag, Weight
-from flagstone.compare.deciding import practice, weights
-from flagstone.compare.telling import flag_word, not_looked_at, practice_said, said
-from flagstone.compare.two_sheets import LinePair
+from flagstone.compare.flag_change_wording import flag_word, not_looked_at, practice_said, said
+from flagstone.compare.sheet_pair import LinePair
 from flagstone.timeline.changes import law_between, unlike
 from flagstone.timeline.observations import Observation
 
 _HISTORY = "The rule looks back to earlier sheets, and has others to look back to now."
 
 
-class Told(msgspec.Struct, frozen=True):
+class LineComparison(msgspec.Struct, frozen=True):
     """Tells one line of rules for the same children."""
 
     pair: LinePair

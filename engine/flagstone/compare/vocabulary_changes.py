@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from flagstone.compare.found import Found, Patch, named_in_short, put, rebuilt
-from flagstone.compare.rulebooks import ChangeKind, Effect
-from flagstone.compare.translating import Translation
+from flagstone.compare.patches import Found, Patch, named_in_short, put, rebuilt
+from flagstone.compare.rules_comparison import ChangeKind, Effect
+from flagstone.compare.translation import Translation
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.vocabulary.fact_types import Better, FactType, Sentence
 from flagstone.vocabulary.intervals import EVERYTHING, point

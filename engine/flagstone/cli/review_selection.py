@@ -16,7 +16,7 @@ def chosen_rules(
     """The rules that are meant, in the order of the rulebook: all active ones if none is named."""
     from flagstone.cli.options import named
     from flagstone.rulebook.loading import load_rulebook
-    from flagstone.specification.differing import differing_rules
+    from flagstone.specification.differing_rules import differing_rules
 
     asked = {named(name, rulebook.rules, "rule").id for name in names or []}
     for concern in concerns or []:

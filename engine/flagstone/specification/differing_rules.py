@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from flagstone.compare.comparing import differences
-from flagstone.compare.touching import Touch
+from flagstone.compare.differences import differences
+from flagstone.compare.touched_rules import Touch
 from flagstone.rulebook.rulebook import Rulebook
 
 

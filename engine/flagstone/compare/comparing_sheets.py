@@ -6,9 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from flagstone.compare.both_readings import Given, Readings
 from flagstone.compare.circumstances import Sides
-from flagstone.compare.comparing import Differences, differences
 from flagstone.compare.comparison import (
     ComparedDocument,
     Comparison,
@@ -16,10 +14,12 @@ from flagstone.compare.comparison import (
     Judged,
     Verdict,
 )
+from flagstone.compare.differences import Differences, differences
+from flagstone.compare.flag_change_wording import NOT_A_CHANGE_OF_PRACTICE, consequence
+from flagstone.compare.flag_changes import LineComparison
 from flagstone.compare.matching import shared_terms
-from flagstone.compare.telling import NOT_A_CHANGE_OF_PRACTICE, consequence
-from flagstone.compare.told import Told
-from flagstone.compare.two_sheets import TwoSheets
+from flagstone.compare.readings import Given, Readings
+from flagstone.compare.sheet_pair import TwoSheets
 from flagstone.inference.assessment import Assessment
 from flagstone.inference.judging import judge
 from flagstone.problems import Place, Problem, ProblemsError
@@ -80,7 +80,7 @@ def _compared(
     refuse_two_authorities(sheets.old.sheet.authority, sheets.new.sheet.authority,
                            file_name(sheets.old.sheet), file_name(sheets.new.sheet))  # fmt: skip
     pairs = list(sheets.pairs())
-    changes = [change for pair in pairs if (change := Told(pair).change())]
+    changes = [change for pair in pairs if (change := LineComparison(pair).change())]
     return Comparison(
         authority=sheets.new.sheet.authority,
         old=_document(sheets.old, different.old.digest),
@@ -88,7 +88,7 @@ def _compared(
         notices=(NOT_A_CHANGE_OF_PRACTICE, *((PUBLISHABLE,) if publishable else ())),
         judged=judged((pair.was, pair.now) for pair in pairs),
         changes=in_order(changes),
-        same=tuple(flag for pair in pairs if (flag := Told(pair).same())),
+        same=tuple(flag for pair in pairs if (flag := LineComparison(pair).same())),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from flagstone.compare.found import Found
+from flagstone.compare.patches import Found
 from flagstone.conditions.tree import (
     Difference,
     RaisedBefore,

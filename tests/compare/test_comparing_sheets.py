@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.compare.conftest import Sheet, Version, replaced
 
-from flagstone.compare.between import compare_files, compare_sheets
+from flagstone.compare.comparing_sheets import compare_files, compare_sheets
 from flagstone.compare.comparison import Comparison, FlagChange, FlagWord
 from flagstone.problems import ProblemsError
 from flagstone.rulebook.rulebook import Rulebook
@@ -350,6 +350,6 @@ def test_stockton_2022_and_2023_beside_each_other(rulebook: Rulebook) -> None:
 
 
 def test_every_word_of_a_change_has_its_place() -> None:
-    from flagstone.compare.telling import ORDER
+    from flagstone.compare.flag_change_wording import ORDER
 
     assert sorted(ORDER) == sorted(get_args(FlagWord))

@@ -8,16 +8,16 @@ import msgspec
 from msgspec.structs import replace
 
 from flagstone.compare.clause_changes import Wording
-from flagstone.compare.fact_changes import fact_changes
-from flagstone.compare.found import Found, put, rebuilt, rule_patch
 from flagstone.compare.law_changes import instrument_changes, provision_changes
 from flagstone.compare.matching import Matching, matched, shared_terms
+from flagstone.compare.patches import Found, put, rebuilt, rule_patch
 from flagstone.compare.rule_changes import RulePair
-from flagstone.compare.rulebooks import Change, Effect
+from flagstone.compare.rules_comparison import Change, Effect
 from flagstone.compare.spelling import Speller
 from flagstone.compare.standard_changes import standard_changes
-from flagstone.compare.touching import Touch
-from flagstone.compare.translating import Translation
+from flagstone.compare.touched_rules import Touch
+from flagstone.compare.translation import Translation
+from flagstone.compare.vocabulary_changes import fact_changes
 from flagstone.rulebook.rulebook import Rulebook
 
 _EFFECTS = ("verdicts", "claims", "words")

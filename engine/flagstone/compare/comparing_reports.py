@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from flagstone.compare.answers import answer_changes, answer_notices
-from flagstone.compare.between import in_order, judged, refuse_two_authorities
+from flagstone.compare.comparing_sheets import in_order, judged, refuse_two_authorities
 from flagstone.compare.comparison import (
     Cause,
     CauseKind,
@@ -23,15 +22,7 @@ from flagstone.compare.comparison import (
     SameFlag,
     Verdict,
 )
-from flagstone.compare.report_sides import (
-    Key,
-    ReportSide,
-    Seen,
-    content_of,
-    kind_of_move,
-    move_said,
-)
-from flagstone.compare.telling import (
+from flagstone.compare.flag_change_wording import (
     ABSENT,
     NOT_A_CHANGE_OF_PRACTICE,
     UNSPOKEN,
@@ -40,6 +31,15 @@ from flagstone.compare.telling import (
     practice_said,
     said,
 )
+from flagstone.compare.report_sides import (
+    Key,
+    ReportSide,
+    Seen,
+    content_of,
+    kind_of_move,
+    move_said,
+)
+from flagstone.compare.response_changes import answer_changes, answer_notices
 from flagstone.reports.report import Report, SheetReceipt
 
 ONLY_REPORTS = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from flagstone.compare.both_readings import Readings
-from flagstone.compare.comparing import Differences, differences
+from flagstone.compare.differences import Differences, differences
 from flagstone.compare.effects import Effects, consequence
 from flagstone.compare.matching import shared_terms
-from flagstone.compare.rulebooks import (
+from flagstone.compare.readings import Readings
+from flagstone.compare.rules_comparison import (
     ComparedRulebook,
     ComparedSheet,
     RuleEffect,
