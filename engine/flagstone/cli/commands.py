@@ -56,10 +56,26 @@ class Commands(MutableMapping[str, Any]):
 
 
 def _command(name: str, made_of: Any) -> Any:
-    if not isinstance(made_of, typer.Typer):
-        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-        alone.command(name)(made_of)
-        return typer.main.get_command(alone)
-    group = typer.main.get_group(made_of)
-    group.name = name
-    return group
+    if isinstance(made_of, typer.Typer):
+        group = typer.main.get_group(made_of)
+        group.name = name
+        return _in_plain_words(group)
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+    alone.command(name)(made_of)
+    return _in_plain_words(typer.main.get_command(alone))
+
+
+def _in_plain_words(command: Any) -> Any:
+    """Its help without what a reader has no use for: sentences cut short, and Python's types."""
+    command.short_help = " ".join((command.help or "").split())
+    for parameter in command.params:
+        if parameter.param_type_name == "argument":
+            parameter.display_type_rich = _no_type  # of this Typer; older ones say none
+    for each in getattr(command, "commands", {}).values():
+        _in_plain_words(each)
+    return command
+
+
+def _no_type(ctx: Any) -> str:
+    del ctx
+    return ""

@@ -33,11 +33,13 @@ class ReviewForm(StrEnum):
 
 Rules = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[RULE]...", help="Rules by id, also in words; all if left out."),
+    typer.Argument(metavar="RULE", help="Rules by id, also in words; all if left out."),
 ]
 Concerns = Annotated[
     list[str] | None,
-    typer.Option("--concern", help="Also the rules of this concern. May be repeated."),
+    typer.Option(
+        "--concern", metavar="CONCERN", help="Also the rules of this concern. May be repeated."
+    ),
 ]
 ChangedSince = Annotated[
     Path | None,
@@ -97,10 +99,10 @@ def mutate(
     changed_since: ChangedSince = None,
     fail: Annotated[
         bool,
-        typer.Option("--fail", help="Exit with 1 if a mutant is neither noticed nor explained."),
+        typer.Option("--fail", help="Exit with 1 if a mistake is neither noticed nor explained."),
     ] = False,
     processes: Annotated[
-        int, typer.Option("--processes", min=1, max=64, help="How many to work in.")
+        int, typer.Option("--processes", metavar="N", min=1, max=64, help="How many to work in.")
     ] = 2,
     form: Form = ReviewForm.TABLE,
     output: Output = None,
@@ -147,9 +149,7 @@ def mutate(
 
 @app.command("boundaries")
 def boundaries(
-    names: Annotated[
-        list[str], typer.Argument(metavar="RULE...", help="Rules by id, also in words.")
-    ],
+    names: Annotated[list[str], typer.Argument(metavar="RULE", help="Rules by id, also in words.")],
     *,
     output: Output = None,
     overwrite: Overwrite = False,

@@ -45,10 +45,14 @@ def build(
         ),
     ] = True,
     processes: Annotated[
-        int, typer.Option("--processes", min=1, max=64, help="How many to try mistakes in.")
+        int,
+        typer.Option(
+            "--processes", metavar="N", min=1, max=64, help="How many to try mistakes in."
+        ),
     ] = 2,
     date: Annotated[
-        str, typer.Option("--date", help="The date that the pages bear, as 2026-03-31.")
+        str,
+        typer.Option("--date", metavar="DATE", help="The date that the pages bear, as 2026-03-31."),
     ] = "",
     rules: RulesFolder = None,
     local: LocalFile = None,

@@ -36,9 +36,14 @@ def new(
         NewKind | None, typer.Option("--kind", help="What sort of evidence it tests.")
     ] = None,
     concern: Annotated[
-        str, typer.Option("--concern", help="The concern it belongs to, or a new one's id.")
+        str,
+        typer.Option(
+            "--concern", metavar="CONCERN", help="The concern it belongs to, or a new one's id."
+        ),
     ] = "",
-    area: Annotated[str, typer.Option("--area", help="The practice area of a new concern.")] = "",
+    area: Annotated[
+        str, typer.Option("--area", metavar="AREA", help="The practice area of a new concern.")
+    ] = "",
     reads: Annotated[
         list[str] | None,
         typer.Option(
@@ -52,9 +57,14 @@ def new(
         typer.Option("--cites", metavar="PROVISION", help="What it cites. May be repeated."),
     ] = None,
     standard: Annotated[
-        str, typer.Option("--standard", help="The standard that its value is compared with.")
+        str,
+        typer.Option(
+            "--standard", metavar="STANDARD", help="The standard that its value is compared with."
+        ),
     ] = "",
-    scale: Annotated[str, typer.Option("--scale", help="The scale of a new fact in words.")] = "",
+    scale: Annotated[
+        str, typer.Option("--scale", metavar="SCALE", help="The scale of a new fact in words.")
+    ] = "",
     rules: RulesFolder = None,
 ) -> None:
     """Draft a rule with its feature and its fact types, and mark what is still to be decided."""
