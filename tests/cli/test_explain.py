@@ -97,3 +97,12 @@ def test_hostile_text_does_nothing(run: Run, sheets: Path, tmp_path: Path, form:
     assert "\x1b" not in output
     if form == "markdown":
         assert "<script>" not in output
+
+
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_a_page_without_an_explanation_says_why(run, sheets: Path, form: str) -> None:  # type: ignore[no-untyped-def]
+    options = ("--outcome", "not-applicable", "--format", form)
+    result = run("explain", sheets / "own.yaml", *options)
+    assert result.exit_code == 0
+    said = " ".join(result.stdout.replace("\\", "").split())
+    assert "None of the rules asked about came out so. Leave out --outcome" in said

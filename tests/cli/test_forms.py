@@ -100,3 +100,16 @@ def test_a_format_that_there_is_not_is_answered_with_those_there_are(run, sheets
     result = run("evaluate", sheets / "own.yaml", "--format", "sariff")
     assert result.exit_code == 2
     assert "'sarif'" in result.stderr
+
+
+def test_what_a_csv_table_has_no_place_for_is_said_beside_it(run, sheets: Path) -> None:  # type: ignore[no-untyped-def]
+    assert run("evaluate", sheets, "--format", "csv").stderr == ""
+    one = run("evaluate", sheets / "own.yaml", "--format", "csv", "--severity", "critical")
+    assert "raised" not in one.stdout.splitlines()[1]
+    assert "Note: own.yaml: " in one.stderr
+    assert "less than critical are left out." in one.stderr
+    assert "Note: No row is of a flag. That is no proof" in one.stderr
+    several = run("evaluate", *[sheets / "own.yaml"] * 12, "--format", "csv", "--severity", "high")
+    assert several.stderr.count("Note: own.yaml: ") == 10
+    assert "Note: and 2 more such notes." in several.stderr
+    assert "No row is of a flag" not in several.stderr

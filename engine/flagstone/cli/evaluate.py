@@ -195,7 +195,7 @@ def _write(
     overwrite: bool,
     fail_on: Grade | None,
 ) -> None:
-    from flagstone.cli.forms import written
+    from flagstone.cli.forms import beside, written
     from flagstone.cli.writing import write
 
     if form is Form.TABLE and output is None:
@@ -203,3 +203,5 @@ def _write(
         return
     text = written(answered, form, parts, fail_on.severity if fail_on else None)
     write(text, output, overwrite=overwrite)
+    for line in beside(answered, form):
+        typer.echo(line, err=True)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from flagstone.rulebook.rulebook import Rulebook
 
 
+_MOST_BESIDE = 10  # notes about a table, after which they are counted
+
+
 class Form(StrEnum):
     """What a report is written as."""
 
@@ -64,6 +67,27 @@ def check_form(form: Form, output: Path | None) -> None:
         raise typer.BadParameter(
             "A workbook needs --output FILE, as in --output report.xlsx.", param_hint="--format"
         )
+
+
+def beside(answered: Answered, form: Form) -> list[str]:
+    """What a form that holds nothing but rows would leave unsaid."""
+    if form is not Form.CSV:
+        return []
+    from flagstone.renderers.inert import inert
+
+    lines = [
+        f"{path.name}: {notice}"
+        for path, report in zip(answered.paths, answered.shown, strict=True)
+        for notice in report.notices
+    ]
+    if len(lines) > _MOST_BESIDE:
+        lines[_MOST_BESIDE:] = [f"and {len(lines) - _MOST_BESIDE} more such notes."]
+    if not any(report.concerns for report in answered.shown):
+        lines.append(
+            "No row is of a flag. That is no proof that all is well: see which verdicts are "
+            "neither raised nor clear."
+        )
+    return [inert(f"Note: {line}") for line in lines]
 
 
 def written(

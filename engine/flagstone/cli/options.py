@@ -208,7 +208,9 @@ def named(name: str, things: Mapping[str, T], kind: str) -> T:
     found = by_folded.get(_folded(name))
     if found is None:
         near = did_you_mean(name, things)
-        listed = f"There are {', '.join(things)}." if len(things) < 12 else _LISTED.get(kind, "")
+        listed = (
+            f"There are {', '.join(things)}." if 0 < len(things) < 12 else _LISTED.get(kind, "")
+        )
         raise typer.BadParameter(f"There is no {kind} {name!r}. {near or listed}".strip())
     return things[found]
 

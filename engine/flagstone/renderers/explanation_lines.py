@@ -31,6 +31,10 @@ _TITLES = {
     "raised": "What would raise it",
 }
 
+NOTHING_TO_EXPLAIN = (
+    "None of the rules asked about came out so. Leave out --outcome to have each of them explained."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

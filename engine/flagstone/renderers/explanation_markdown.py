@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from flagstone.explain.explanation import Explanation, Explanations
-from flagstone.renderers.explanation_lines import parts_of, verdict_line
+from flagstone.renderers.explanation_lines import NOTHING_TO_EXPLAIN, parts_of, verdict_line
 from flagstone.renderers.inert import made_inert
 from flagstone.renderers.markdown import escaped
 from flagstone.renderers.wording import evidence_lines, receipt_lines, scope_line, stopped
@@ -26,6 +26,8 @@ def _lines(explanations: Explanations) -> Iterator[str]:
         yield from ("", escaped(scope))
     for notice in explanations.notices:
         yield from ("", f"**Note:** {escaped(notice)}")
+    if not explanations.explanations:
+        yield from ("", escaped(NOTHING_TO_EXPLAIN))
     for each in explanations.explanations:
         yield from _explanation(each, subject.date)
     yield from ("", "## Receipt", "")

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from flagstone.explain.explanation import Explanation, Explanations
-from flagstone.renderers.explanation_lines import parts_of, verdict_line
+from flagstone.renderers.explanation_lines import NOTHING_TO_EXPLAIN, parts_of, verdict_line
 from flagstone.renderers.explanation_why import Line
 from flagstone.renderers.flag_page import STYLES
 from flagstone.renderers.grids import indented, section, show, text_of
@@ -40,6 +40,9 @@ def _parts(explanations: Explanations) -> Iterator[RenderableType]:
         yield Text(scope)
     for notice in explanations.notices:
         yield Text(f"Note: {notice}", style="bold")
+    if not explanations.explanations:
+        yield Text()
+        yield Text(NOTHING_TO_EXPLAIN)
     for each in explanations.explanations:
         yield from _explanation(each, subject.date)
     yield section("Receipt")

@@ -88,7 +88,7 @@ def _properties(suite: Element, report: Report) -> None:
         "sheet": subject.title or report.receipt.sheet.file,
         "evidence": subject.kind,
         "date": subject.date.isoformat(),
-        "notice": one_line(nothing_shown(report), *report.notices),
+        "notice": one_line(*report.notices, nothing_shown(report)),
         "receipt": one_line(*receipt_lines(report.receipt)),
     }
     for name, value in said.items():

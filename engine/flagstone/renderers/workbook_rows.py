@@ -46,7 +46,7 @@ def summary(report: Report) -> Iterator[Row]:
         "rules not in force": len(report.not_in_force),
         "facts not read": len(report.unread),
         "own word only": yes_or_no(report.subject.own_word_only),
-        "note": one_line(nothing_shown(report), *report.notices),
+        "note": one_line(*report.notices, nothing_shown(report)),
     }
 
 
