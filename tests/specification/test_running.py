@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from flagstone.problems import Place, Problems
+from flagstone.rulebook.rulebook import Rulebook
 from flagstone.specification.completeness import missing_scenarios
 from flagstone.specification.running import Run, run
 from flagstone.specification.scenarios import Part, Scenario, Step
@@ -118,6 +121,17 @@ def test_a_rule_without_scenarios_lacks_every_one(written_rulebook) -> None:
         "1 April 2011",
     ):
         assert lack in lacks
+
+
+def test_what_is_wanting_of_a_share_is_said_in_words() -> None:
+    rulebook = Rulebook.load(Path(__file__).parents[1] / "fixtures" / "small")
+    share = next(
+        problem
+        for problem in missing_scenarios(rulebook, [])
+        if "plans-unregistered-share" in problem.message and "has a share" in problem.message
+    )
+    assert "_" not in share.message
+    assert "Add scenarios with 9 and with 10 " in share.suggestion
 
 
 def test_taking_one_scenario_away_is_noticed(written_rulebook) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from flagstone.conditions.tree import (
+    ENOUGH,
     Amount,
     Aspect,
     Condition,
@@ -208,8 +209,17 @@ class _Wanting(msgspec.Struct, frozen=True):
         return [value.low for value in seen if value is not None and value.is_point]
 
     def _boundary_lack(self, title: str, test: Test, one_side: bool) -> tuple[str, str]:
-        limit = f"{test.written.operator} {', '.join(test.written.literals)}".strip()
         shown = "one side" if one_side else "neither side"
+        if test.written.operator == ENOUGH and isinstance(test.measure, Amount):
+            fact_type = self.rulebook.vocabulary.fact_types[test.measure.fact]
+            enough = max(fact_type.smallest_of, 1)
+            return (
+                f'shows {shown} of the number from which on "{title}" has a share, {enough} '
+                f"{fact_type.of}",
+                f"Add scenarios with {enough - 1} and with {enough} {fact_type.of}.",
+            )
+        operator = test.written.operator.replace("_", " ")
+        limit = f"{operator} {', '.join(test.written.literals)}".strip()
         return (
             f'shows {shown} of a boundary: "{title}" {limit}',
             "Add scenarios with the value at the boundary and one smallest step beyond it.",
