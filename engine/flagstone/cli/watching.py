@@ -170,7 +170,7 @@ def _differs(key: FlagKey, old: dict[FlagKey, _Shown], new: dict[FlagKey, _Shown
 
 
 def _counted(what: str, flags: list[_Shown]) -> str:
-    from flagstone.renderers.wording import counted
+    from flagstone.vocabulary.english import counted
 
     if not flags:
         return ""

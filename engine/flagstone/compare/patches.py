@@ -13,7 +13,7 @@ from flagstone.compare.translation import Translation
 from flagstone.conditions.tree import Severity
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
-from flagstone.timeline.stories import listed
+from flagstone.vocabulary.english import listed
 
 Thing = TypeVar("Thing")
 Patch = Callable[[Rulebook], Rulebook]

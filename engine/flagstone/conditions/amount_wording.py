@@ -5,10 +5,10 @@ from __future__ import annotations
 from flagstone.conditions.comparison_wording import operator_of
 from flagstone.conditions.measured import Measured
 from flagstone.conditions.tree import Aspect, Difference, Test
+from flagstone.vocabulary.english import inside
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import point
 from flagstone.vocabulary.phrases import write_with_unit
-from flagstone.vocabulary.titles import inside
 
 # Titles that are called something already: "the number of the longest wait" would be nonsense.
 _CALLED = ("the ", "number ", "how many ", "share ", "percentage ", "proportion ", "rate ")

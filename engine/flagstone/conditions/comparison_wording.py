@@ -11,12 +11,11 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from flagstone.conditions.operators import OPERATORS, Operator, limits_of, shape_of
-from flagstone.conditions.reading import listed
 from flagstone.conditions.tree import Limits, Test
+from flagstone.vocabulary.english import inside, listed
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import LEAST, MOST, Interval, point
 from flagstone.vocabulary.phrases import write_value, write_with_unit
-from flagstone.vocabulary.titles import inside
 
 
 def opposite_of(test: Test) -> Test:

@@ -8,7 +8,7 @@ from flagstone.conditions.limits import Literal, Relative, read_limit
 from flagstone.conditions.measured import Measured
 from flagstone.conditions.operators import COUNTERPARTS, OPERATORS, Operator, operators_for
 from flagstone.conditions.ranges import at_least, exactly
-from flagstone.conditions.reading import Reading, listed
+from flagstone.conditions.reading import Reading
 from flagstone.conditions.tree import (
     ENOUGH,
     All,
@@ -23,6 +23,7 @@ from flagstone.conditions.tree import (
 )
 from flagstone.problems import Place, did_you_mean
 from flagstone.text import Node, Path
+from flagstone.vocabulary.english import listed
 from flagstone.vocabulary.fact_types import FactType, Kind
 
 _SHARED = ("known", "share", "of")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flagstone.conditions.comparisons import read_about_fact
 from flagstone.conditions.names import Names, StandardName
 from flagstone.conditions.ranges import exactly
-from flagstone.conditions.reading import Reading, listed
+from flagstone.conditions.reading import Reading
 from flagstone.conditions.tree import (
     All,
     Any,
@@ -20,6 +20,7 @@ from flagstone.conditions.tree import (
 )
 from flagstone.problems import Problems, did_you_mean
 from flagstone.text import Document, Node, Path
+from flagstone.vocabulary.english import listed
 
 __all__ = ["Names", "StandardName", "read_condition"]
 

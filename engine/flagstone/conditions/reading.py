@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 
 from flagstone.conditions.names import Names
@@ -45,10 +43,3 @@ class Reading(msgspec.Struct, frozen=True):
             found=found if isinstance(found, str) else "",
             expected=expected,
         )
-
-
-def listed(words: Sequence[str], last: str = "and") -> str:
-    """`a, b and c`."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"

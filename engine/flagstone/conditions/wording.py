@@ -42,12 +42,10 @@ from flagstone.conditions.tree import (
     StandardLimit,
     Test,
 )
+from flagstone.vocabulary.english import inside, number_in_words
 from flagstone.vocabulary.fact_types import Kind
 from flagstone.vocabulary.intervals import point
-from flagstone.vocabulary.titles import inside
 from flagstone.vocabulary.vocabulary import Vocabulary
-
-_NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 class Titled(Protocol):
@@ -107,7 +105,7 @@ class _Wording(msgspec.Struct, frozen=True):
                 return self.joined(parts, "or", "either", "any", depth)
             case AtLeast(count, parts):
                 said = "; ".join(self.say(part, 2) for part in parts)
-                return f"at least {_in_words(count)} of these: ({said})"
+                return f"at least {number_in_words(count)} of these: ({said})"
 
     def joined(
         self,
@@ -215,7 +213,3 @@ def _merged(parts: Sequence[Condition]) -> list[Condition | _KnownToBe]:
 
 def _as_gravely(at_least: Severity | None) -> str:
     return f" as at least {at_least.word}" if at_least else ""
-
-
-def _in_words(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)

@@ -42,7 +42,7 @@ def _never_while_the_law_held(ground: Ground, rule: Rule, days: list[OneDay]) ->
         yield Finding(
             Kind.NEVER_TRUE,
             (rule.id,),
-            f"In {rule.id}, this is never so: {ground.say(rule.when)}.",
+            f"In {rule.id}, this is never so: {ground.rulebook.say(rule.when)}.",
             f"What it rests on is in force {law}, and {rule.dated_by} cannot be such a day then.",
             "Correct it, or cite what was in force then.",
             place_of(rule.when, rule),
@@ -116,7 +116,7 @@ def _depends_on_the_day(condition: Condition) -> bool:
 
 
 def _said(ground: Ground, rule: Rule, part: Condition, kind: Kind, days: list[OneDay]) -> Finding:
-    said = ground.say(part)
+    said = ground.rulebook.say(part)
     place = place_of(part, rule)
     if kind is Kind.NOT_DECIDED:
         return Finding(

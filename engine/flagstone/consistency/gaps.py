@@ -150,7 +150,8 @@ def _finding(
     return Finding(
         Kind.GAP,
         tuple(rules),
-        f"Nothing is said where {ground.say(there)}, though it is of lower and of higher values.",
+        f"Nothing is said where {ground.rulebook.say(there)}, though it is of lower and of "
+        "higher values.",
         f"Rules read it: {', '.join(rules)}. "
         f"This is so {in_order(alike for alike, _ in days)}.{why}",
         "Let one rule begin where another ends, if no value was to be left out.",
@@ -164,5 +165,5 @@ def _finding(
             )
             if ground.can(when)
         ),
-        ground.say(there),
+        ground.rulebook.say(there),
     )

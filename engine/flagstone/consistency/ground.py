@@ -8,7 +8,6 @@ from fractions import Fraction
 from msgspec.structs import replace
 
 from flagstone.conditions.tree import Condition
-from flagstone.conditions.wording import say_condition
 from flagstone.dates import ALWAYS
 from flagstone.inference.engines import OPEN
 from flagstone.inference.force import Gates
@@ -56,11 +55,6 @@ class Ground:
     def can(self, certain: Condition) -> bool | None:
         """Whether something can be on a day; None where it would take too long to say."""
         return can_be(certain, True, self.rulebook)
-
-    def say(self, condition: Condition) -> str:
-        """A condition of a rule in words."""
-        book = self.rulebook
-        return say_condition(condition, book.vocabulary, book.standards, book.rules)
 
     def active(self, names: Iterable[str]) -> list[Rule]:
         """The rules of those names."""

@@ -49,7 +49,7 @@ def exclude_one_another(
 
 def say_apart(ground: Ground, clauses: Sequence[Condition]) -> str:
     """That clauses exclude one another."""
-    said = [f"({ground.say(each)})" for each in clauses]
+    said = [f"({ground.rulebook.say(each)})" for each in clauses]
     if len(said) == 1:
         return f"This can never be: {said[0]}."
     return f"These exclude one another: {'; '.join(said)}."

@@ -197,7 +197,9 @@ def _apart(ground: Ground, rule: Rule, when: Condition, days: Sequence[_Day]) ->
 
 
 def _beside(ground: Ground, graver: Sequence[Step]) -> str:
-    said = "; ".join(f"{step.severity.word} where {ground.say(step.when)}" for step in graver)
+    said = "; ".join(
+        f"{step.severity.word} where {ground.rulebook.say(step.when)}" for step in graver
+    )
     return f"It is {said}."
 
 

@@ -19,9 +19,9 @@ from flagstone.inference.assessment import Held
 from flagstone.inference.engines import UNDETERMINED
 from flagstone.reports.flags import WORDS
 from flagstone.reports.statements import Speaker
+from flagstone.vocabulary.english import inside
 from flagstone.vocabulary.fact_types import Better, FactType, Kind
 from flagstone.vocabulary.shares import numerators
-from flagstone.vocabulary.titles import inside
 from flagstone.vocabulary.units import one
 from flagstone.vocabulary.writing import decimal
 

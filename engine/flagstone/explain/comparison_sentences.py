@@ -15,14 +15,13 @@ from flagstone.conditions.tree import (
     Test,
     facts_of,
 )
-from flagstone.conditions.wording import say_condition
 from flagstone.explain.explanation import Threshold
 from flagstone.explain.scene import Scene
 from flagstone.explain.value_wording import words_wanted
 from flagstone.reports.statements import WHY_UNUSABLE, Speaker, share_in_words
+from flagstone.vocabulary.english import inside
 from flagstone.vocabulary.fact_types import Kind
 from flagstone.vocabulary.intervals import point
-from flagstone.vocabulary.titles import inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +67,7 @@ class Saying:
         return say_ranges(measured.type, test)
 
     def _asks(self, test: Test) -> str:
-        rulebook = self.scene.rulebook
-        return say_condition(test, rulebook.vocabulary, rulebook.standards, rulebook.rules)
+        return self.scene.rulebook.say(test)
 
     def said(self, fact: str) -> str:
         """What the sheet says of a fact, as a sentence without a full stop."""

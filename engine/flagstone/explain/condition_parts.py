@@ -23,9 +23,9 @@ from flagstone.explain.thresholds import threshold_of
 from flagstone.inference.engines import CLOSED
 from flagstone.inference.kleene import kleene
 from flagstone.reports.statements import Speaker
+from flagstone.vocabulary.english import number_in_words
 
 _ANSWERS: dict[bool | None, AnswerWord] = {True: "yes", False: "no", None: "not known"}
-_COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,9 @@ class Asking:
                 return self._several("any", "At least one of these", condition, parts, on_path)
             case AtLeast(count, parts):
                 so = sum(self.answer(part) is True for part in parts)
-                asked = (
-                    f"At least {_in_words(count)} of {_in_words(len(parts))} things are asked for"
-                )
-                says = f"{asked}, and {_in_words(so)} {'is' if so == 1 else 'are'} so"
+                least, most, met = map(number_in_words, (count, len(parts), so))
+                asked = f"At least {least} of {most} things are asked for"
+                says = f"{asked}, and {met} {'is' if so == 1 else 'are'} so"
                 return self._several("at least", says, condition, parts, on_path)
 
     def answer(self, condition: Condition) -> bool | None:
@@ -184,7 +183,3 @@ class Asking:
             rule="",
             parts=(),
         )
-
-
-def _in_words(count: int) -> str:
-    return _COUNTS[count] if count < len(_COUNTS) else str(count)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from flagstone.conditions.tree import Condition
-from flagstone.conditions.wording import say_condition
 from flagstone.explain.change_wording import OUTCOMES, changes_in_words
 from flagstone.explain.changes import what_would_change
 from flagstone.explain.condition_parts import Asking
@@ -39,6 +38,7 @@ from flagstone.reports.statements import Speaker
 from flagstone.reports.subject import subject
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
+from flagstone.vocabulary.english import capital
 
 _ORDER = {
     outcome: place
@@ -230,7 +230,7 @@ class _Explaining:
             severity=severity,  # type: ignore[arg-type]
             is_step_up=is_step_up,
             reached=asked.holds,
-            when=say_condition(when, rulebook.vocabulary, rulebook.standards, rulebook.rules),
+            when=rulebook.say(when),
             asked=asked,
         )
 
@@ -243,5 +243,5 @@ class _Explaining:
                 if held is None
                 else self._speaker.sentence(fact_type, held.fact)
             )
-            sentence = said[:1].upper() + said[1:]
+            sentence = capital(said)
             yield Decisive(fact=fact, title=fact_type.title, sentence=sentence)

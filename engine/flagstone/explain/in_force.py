@@ -9,6 +9,7 @@ from flagstone.inference.engines import CLOSED, OPEN
 from flagstone.reports.basis import Basis
 from flagstone.reports.reasons import in_force_when, reason
 from flagstone.reports.statements import Speaker
+from flagstone.vocabulary.english import capital
 
 
 def in_force_in_words(scene: Scene, speaker: Speaker) -> str:
@@ -17,7 +18,7 @@ def in_force_in_words(scene: Scene, speaker: Speaker) -> str:
     period = Basis.of(scene.assessment, scene.body, scene.rule).period()
     dated = _dated_by(scene, speaker)
     when = in_force_when(scene.rulebook, scene.rule)
-    since = f" {when[:1].upper()}{when[1:]}." if when else ""
+    since = f" {capital(when)}." if when else ""
     days = f"{'on' if period.first == period.last else 'from'} {period}"
     if gate.state == OPEN:
         own = [str(window) for window in scene.rule.windows if window.holds(period) is True]

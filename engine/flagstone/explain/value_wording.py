@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flagstone.conditions.reading import listed
 from flagstone.conditions.tree import Test
 from flagstone.inference.verdicts import Outcome, Verdict, grade_in_words
+from flagstone.vocabulary.english import listed
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import Interval, point
 from flagstone.vocabulary.phrases import write_value, write_with_unit

@@ -27,16 +27,12 @@ from flagstone.conditions.tree import (
     leaves,
     parts_of,
 )
-from flagstone.conditions.wording import say_condition
 from flagstone.dates import Period
 from flagstone.pages.lines import line_on, lines_of
 from flagstone.pages.links import fact_page, rule_page, standard_anchor
-from flagstone.renderers.wording import capital
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.specification.clauses import comparison_in, is_leaf, with_comparison
-from flagstone.vocabulary.titles import inside
-
-_NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+from flagstone.vocabulary.english import capital, inside, number_in_words
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -71,7 +67,7 @@ class Reader(msgspec.Struct, frozen=True):
             case Any(parts):
                 return self._group("at least one of these holds", parts)
             case AtLeast(count, parts):
-                number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+                number = number_in_words(count)
                 verb = "holds" if count == 1 else "hold"
                 return self._group(f"at least {number} of these {len(parts)} {verb}", parts)
             case Not(All(parts)):
@@ -84,8 +80,7 @@ class Reader(msgspec.Struct, frozen=True):
 
     def said(self, condition: Condition) -> str:
         """The same as one clause, as everywhere else."""
-        book = self.rulebook
-        return say_condition(condition, book.vocabulary, book.standards, book.rules)
+        return self.rulebook.say(condition)
 
     def sides(self, condition: Condition) -> Iterator[tuple[str, str]]:
         """Each line that a condition draws: what holds on its one side, and what on its other."""

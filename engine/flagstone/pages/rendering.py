@@ -13,8 +13,9 @@ from flagstone.pages.citations import checked
 from flagstone.pages.links import outside
 from flagstone.renderers.inert import inert
 from flagstone.renderers.vocabulary_pages import kind_in_words
-from flagstone.renderers.wording import capital, evidence_line, provenance, stopped
+from flagstone.renderers.wording import evidence_line, provenance, stopped
 from flagstone.reports.standing import BINDS_AS, VERIFICATION
+from flagstone.vocabulary.english import capital
 
 _HERE = Path(__file__).parent
 ASSETS = _HERE / "assets"

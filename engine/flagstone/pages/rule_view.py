@@ -18,7 +18,6 @@ from flagstone.pages.lines import Line, lines_of_rule
 from flagstone.pages.proof import Proof, proof_of
 from flagstone.pages.reading import Clause, Reader
 from flagstone.problems import Place
-from flagstone.renderers.wording import capital
 from flagstone.reports.basis import value_in_words
 from flagstone.reports.reading import read_at_most
 from flagstone.reports.report import Flag, Report
@@ -26,8 +25,8 @@ from flagstone.reports.standing import standing_in_words
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Concern, Rule
 from flagstone.rulebook.standards import Standard, StandardValue
+from flagstone.vocabulary.english import capital, inside
 from flagstone.vocabulary.fact_types import Evidence, FactType
-from flagstone.vocabulary.titles import inside
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)(\.sentence)?\}")
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flagstone.renderers.wording import counted, one_line, stopped
+from flagstone.renderers.wording import one_line, stopped
 from flagstone.reports.answers import GivenResponse, ResponseProblem
 from flagstone.reports.report import Flag, Report
+from flagstone.vocabulary.english import counted
 
 NOT_COUNTED = "It stays raised, and does not count for --fail-on."
 

@@ -17,7 +17,8 @@ from flagstone.compare.comparison import (
 from flagstone.compare.flag_change_wording import ORDER
 from flagstone.renderers.blocks import Block, Bullet, Heading, Paragraph
 from flagstone.renderers.inert import made_inert
-from flagstone.renderers.wording import capital, counted, one_line, stopped
+from flagstone.renderers.wording import one_line, stopped
+from flagstone.vocabulary.english import capital, counted
 
 _TITLES: dict[FlagWord, str] = {
     "new": "New: raised now, and clear before",

@@ -10,7 +10,7 @@ from rich.text import Text
 from flagstone.renderers.flag_page import STYLES
 from flagstone.renderers.grids import bulleted, indented, section
 from flagstone.renderers.inert import made_inert
-from flagstone.renderers.wording import counted, stopped
+from flagstone.renderers.wording import stopped
 from flagstone.specification.traces import (
     Finding,
     Traceability,
@@ -19,6 +19,7 @@ from flagstone.specification.traces import (
     TracedProvision,
     TracedRule,
 )
+from flagstone.vocabulary.english import counted
 
 
 def pages(whole: Traceability, *, only_gaps: bool = False) -> Iterator[RenderableType]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from flagstone.explain.explanation import Asked, Explanation, SeverityStep
-from flagstone.renderers.wording import capital, one_line, source_of, stopped
+from flagstone.renderers.wording import one_line, source_of, stopped
 from flagstone.reports.grounds import Statement
+from flagstone.vocabulary.english import capital
 
 NOT_JUDGED = ("not in force", "not looked at", "not applicable")
 

@@ -9,9 +9,10 @@ import msgspec
 from msgspec.structs import replace
 
 from flagstone.consistency.findings import Finding, Kind
-from flagstone.renderers.inert import inert, made_inert
+from flagstone.renderers.inert import inert, inert_line, made_inert
 from flagstone.renderers.structured import write_json
 from flagstone.specification.finding_examples import Example, Found
+from flagstone.vocabulary.english import counted
 
 _HEADINGS = {
     Kind.NEVER_TRUE: "Conditions that can never be so",
@@ -85,7 +86,7 @@ def _data(finding: Finding, example: Example | None) -> FindingData:
 def _example(example: Example) -> ExampleData:
     """A sheet keeps its lines: it is there to be copied."""
     texts = (example.sheet, example.earlier, example.local)
-    sheet, earlier, local = ("".join(f"{_harmless(x)}\n" for x in t.splitlines()) for t in texts)
+    sheet, earlier, local = ("".join(f"{inert_line(x)}\n" for x in t.splitlines()) for t in texts)
     return ExampleData(sheet, earlier, local, dict(example.verdicts))
 
 
@@ -101,8 +102,8 @@ def fit_text(found: Sequence[Found], rules: int) -> str:
     undecided = sum(finding.kind is Kind.NOT_DECIDED for finding, _ in found)
     others = len(found) - faults - undecided
     lines.append(
-        f"{_count(rules, 'rule')}: {_count(faults, 'fault')}, "
-        f"{_count(others, 'thing')} to know about, {undecided} not decided."
+        f"{counted(rules, 'rule')}: {counted(faults, 'fault')}, "
+        f"{counted(others, 'thing')} to know about, {undecided} not decided."
     )
     return "".join(f"{line}\n" for line in lines)
 
@@ -124,15 +125,5 @@ def _lines(finding: Finding, example: Example | None) -> Iterator[str]:
         if text:
             yield from ([about] if about else [])
             yield ""
-            yield from (f"    {_harmless(line)}" for line in text.splitlines())
+            yield from (f"    {inert_line(line)}" for line in text.splitlines())
             yield ""
-
-
-def _harmless(line: str) -> str:
-    """A line of YAML, inert, as far in as it was."""
-    text = line.lstrip(" ")
-    return " " * (len(line) - len(text)) + inert(text)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

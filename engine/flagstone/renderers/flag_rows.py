@@ -16,10 +16,8 @@ from flagstone.renderers.answers import rows_beside
 from flagstone.renderers.parts import Part, Parts
 from flagstone.renderers.wording import (
     USUAL_WORD,
-    capital,
     caution,
     comparison_line,
-    counted,
     evidence_line,
     one_line,
     other_line,
@@ -30,6 +28,7 @@ from flagstone.renderers.wording import (
 )
 from flagstone.reports.grounds import Citation, CitedPlace, Evidence, Statement
 from flagstone.reports.report import Flag, Report
+from flagstone.vocabulary.english import capital, counted
 
 
 class Row(msgspec.Struct, frozen=True):

@@ -72,3 +72,9 @@ def _made_inert(value: Any) -> Any:
         fields = type(value).__struct_fields__
         return type(value)(**{name: _made_inert(getattr(value, name)) for name in fields})
     return value
+
+
+def inert_line(line: str) -> str:
+    """A line of a text that is laid out, inert and as far in as it was."""
+    text = line.lstrip(" ")
+    return " " * (len(line) - len(text)) + inert(text)

@@ -19,7 +19,6 @@ from flagstone.renderers.flag_rows import (
 from flagstone.renderers.inert import made_inert
 from flagstone.renderers.parts import USUAL, Part, Parts
 from flagstone.renderers.wording import (
-    counted,
     evidence_lines,
     flag_numbers,
     nothing_shown,
@@ -31,6 +30,7 @@ from flagstone.renderers.wording import (
 )
 from flagstone.reports.grounds import Citation
 from flagstone.reports.report import AreaCoverage, Flag, RaisedConcern, Report
+from flagstone.vocabulary.english import counted
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|~#$!])")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})

@@ -18,10 +18,11 @@ from flagstone.renderers.inert import made_inert
 from flagstone.renderers.markdown import escaped
 from flagstone.renderers.timeline_cells import by_area, cell, legend
 from flagstone.renderers.timeline_terminal import Grid
-from flagstone.renderers.wording import counted, evidence_lines, summary
+from flagstone.renderers.wording import evidence_lines, summary
 from flagstone.reports.report import Report
 from flagstone.reports.shown import Shown
 from flagstone.timeline.timeline import Timeline
+from flagstone.vocabulary.english import counted
 
 # What a notebook would typeset between two dollars is left alone under these.
 _CLASSES = "tex2jax_ignore mathjax_ignore"

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from flagstone.renderers.grids import section
-from flagstone.renderers.inert import inert
+from flagstone.renderers.inert import inert_line
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.specification.coverage import Covered, RuleCoverage
 from flagstone.specification.explained_survivors import Explanation
@@ -74,12 +74,7 @@ def mutation_text(mutation: Mutation, rulebook: Rulebook, explained: Explained) 
             lines += ["This one would:", "", *survivor.witness.scenario.splitlines(), ""]
         else:
             lines += [survivor.witness.otherwise, ""]
-    return "".join(f"{_harmless(line)}\n" for line in (*lines, summary(mutation, explained)))
-
-
-def _harmless(line: str) -> str:
-    text = line.lstrip(" ")
-    return " " * (len(line) - len(text)) + inert(text)
+    return "".join(f"{inert_line(line)}\n" for line in (*lines, summary(mutation, explained)))
 
 
 def summary(mutation: Mutation, explained: Explained) -> str:

@@ -7,11 +7,9 @@ from collections.abc import Collection, Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from flagstone.conditions.tree import Condition
-from flagstone.conditions.wording import say_condition
 from flagstone.dates import ALWAYS
 from flagstone.renderers.grids import indented, labelled, section
-from flagstone.renderers.wording import capital, stopped
+from flagstone.renderers.wording import stopped
 from flagstone.reports.basis import value_in_words
 from flagstone.reports.reading import read_by
 from flagstone.reports.standing import BINDS_AS, VERIFICATION
@@ -20,6 +18,7 @@ from flagstone.rulebook.provisions import Holding, Provision
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 from flagstone.rulebook.standards import Standard
+from flagstone.vocabulary.english import capital
 
 
 def listed(rulebook: Rulebook, areas: Collection[str] = ()) -> Iterator[RenderableType]:
@@ -49,7 +48,7 @@ def in_full(rulebook: Rulebook, rule: Rule) -> Iterator[RenderableType]:
 
 
 def _rows(rulebook: Rulebook, rule: Rule) -> Iterator[tuple[str, RenderableType]]:
-    yield "Raised when", Text(stopped(capital(_said(rulebook, rule.when))))
+    yield "Raised when", Text(stopped(capital(rulebook.say(rule.when))))
     yield "Severity", Group(*_steps(rulebook, rule))
     yield "In force", Text(stopped(_windows(rule)))
     if rule.dated_by:
@@ -80,10 +79,10 @@ def _rows(rulebook: Rulebook, rule: Rule) -> Iterator[tuple[str, RenderableType]
 
 def _steps(rulebook: Rulebook, rule: Rule) -> Iterator[Text]:
     for step in rule.steps:
-        yield Text(f"{step.severity.word} if {_said(rulebook, step.when)};")
+        yield Text(f"{step.severity.word} if {rulebook.say(step.when)};")
     yield Text(f"{rule.base.word} otherwise." if rule.steps else f"{rule.base.word}.")
     if rule.step_up:
-        when = _said(rulebook, rule.step_up.when)
+        when = rulebook.say(rule.step_up.when)
         yield Text(f"One step graver if {when}, but not past {rule.step_up.not_past.word}.")
 
 
@@ -136,7 +135,3 @@ def _holding(holding: Holding) -> str:
         f"{VERIFICATION[holding.verification]}."
     )
     return " ".join(part for part in (said, stopped(holding.note)) if part)
-
-
-def _said(rulebook: Rulebook, condition: Condition) -> str:
-    return say_condition(condition, rulebook.vocabulary, rulebook.standards, rulebook.rules)

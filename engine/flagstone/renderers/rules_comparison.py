@@ -16,7 +16,8 @@ from flagstone.compare.rules_comparison import (
 from flagstone.dates import day_in_words
 from flagstone.renderers.blocks import Block, Bullet, Grid, Heading, Paragraph
 from flagstone.renderers.inert import made_inert
-from flagstone.renderers.wording import capital, counted, one_line, stopped
+from flagstone.renderers.wording import one_line, stopped
+from flagstone.vocabulary.english import capital, counted
 
 _MOST_NAMED = 4  # of the rules behind a change
 

@@ -11,15 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from flagstone.renderers.parts import Part, Parts
-from flagstone.renderers.wording import (
-    capital,
-    counted,
-    evidence_line,
-    provenance,
-    unraised_line,
-)
+from flagstone.renderers.wording import evidence_line, provenance, unraised_line
 from flagstone.reports.grounds import Reason
 from flagstone.reports.report import Report, Unraised
+from flagstone.vocabulary.english import capital, counted, same_start
 
 _ADDED = {
     Part.ACTIONS: "what to do",
@@ -50,7 +45,7 @@ def of(report: Report, parts: Parts) -> Iterator[Silence]:
         yield Silence(
             f"Not raised ({counted(len(clear), 'rule')})",
             "A rule that was not raised says only that this evidence does not raise it.",
-            tuple(f"{unraised_line(report, each)}: {_lowered(each.in_words)}" for each in clear),
+            tuple(f"{unraised_line(report, each)}: {same_start(each.in_words)}" for each in clear),
         )
     yield from _closed_off(report, parts)
     unread = report.unread if Part.UNREAD in parts else ()
@@ -163,7 +158,3 @@ def grouped(verdicts: Iterable[Unraised]) -> list[tuple[str, list[Unraised]]]:
     for verdict in verdicts:
         groups.setdefault(verdict.concern_title, []).append(verdict)
     return list(groups.items())
-
-
-def _lowered(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]

@@ -25,7 +25,6 @@ from flagstone.renderers.layout import (
 )
 from flagstone.renderers.parts import USUAL, Part, Parts
 from flagstone.renderers.wording import (
-    counted,
     evidence_lines,
     flag_numbers,
     nothing_shown,
@@ -37,6 +36,7 @@ from flagstone.renderers.wording import (
 )
 from flagstone.reports.grounds import Citation
 from flagstone.reports.report import AreaCoverage, RaisedConcern, Report
+from flagstone.vocabulary.english import counted
 
 _COLUMNS = ("Rules", "Raised", "Clear", "Undecided", "Not judged")
 _GAP = 2

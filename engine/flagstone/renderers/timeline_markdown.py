@@ -14,8 +14,9 @@ from flagstone.renderers.timeline_cells import (
     times_raised,
 )
 from flagstone.renderers.timeline_terminal import receipt_lines
-from flagstone.renderers.wording import counted, one_line, stopped
+from flagstone.renderers.wording import one_line, stopped
 from flagstone.timeline.timeline import ConcernHistory, Timeline
+from flagstone.vocabulary.english import counted
 
 
 def render(timeline: Timeline, *, brief: bool = False) -> str:

@@ -25,7 +25,7 @@ from flagstone.renderers.timeline_cells import (
     times_raised,
     widest,
 )
-from flagstone.renderers.wording import counted, one_line, stopped
+from flagstone.renderers.wording import one_line, stopped
 from flagstone.timeline.timeline import (
     ConcernHistory,
     ConcernMoment,
@@ -33,6 +33,7 @@ from flagstone.timeline.timeline import (
     RuleHistory,
     Timeline,
 )
+from flagstone.vocabulary.english import counted
 
 _NAMES = 24
 """The least width that the names of concerns are given."""

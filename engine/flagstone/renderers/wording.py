@@ -15,6 +15,8 @@ from flagstone.reports.report import (
     Subject,
     Unraised,
 )
+from flagstone.vocabulary.english import capital as capital  # noqa: PLC0414
+from flagstone.vocabulary.english import counted as counted  # noqa: PLC0414
 
 USUAL_WORD = {
     "inspection": "what inspectors found",
@@ -29,11 +31,6 @@ _SHORT = 12  # characters of a digest
 def one_line(*sentences: str) -> str:
     """Several sentences one after another, each with its full stop."""
     return " ".join(stopped(sentence) for sentence in sentences if sentence)
-
-
-def capital(sentence: str) -> str:
-    """The sentence with a capital letter."""
-    return sentence[:1].upper() + sentence[1:]
 
 
 def stopped(sentence: str) -> str:
@@ -170,11 +167,6 @@ def nothing_shown(report: Report) -> str:
         "flagstone facts list says what a sheet may state, flagstone facts template writes one "
         "to fill in, and --show undecided says what each rule waits for."
     )
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 flag`, `2 flags`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def flag_numbers(concerns: Iterable[RaisedConcern]) -> list[str]:

@@ -9,7 +9,7 @@ import datetime
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from flagstone.renderers.cells import Cell
@@ -90,29 +90,32 @@ def _write(workbook: Workbook, worksheet: Worksheet, rows: Sequence[Sequence[Cel
 
 
 class _Cells:
-    """Makes the cells of one worksheet, each like a pattern: to style them one by one is slow."""
+    """The cells of one worksheet. A cell of each style is filled again and again: each is written
+    before the next is asked for, and to make and style a new one takes longer than to write it."""
 
     def __init__(self, sheet: Any) -> None:
         from openpyxl.styles import Alignment, Font
 
         self._sheet = sheet
         top, wrapped = Alignment(vertical="top"), Alignment(vertical="top", wrap_text=True)
-        self._heading = self._pattern(alignment=wrapped, font=Font(bold=True))
-        self._number = self._pattern(alignment=top)
-        self._day = self._pattern(alignment=top, number_format="yyyy-mm-dd")
+        self._heading = self._styled(alignment=wrapped, font=Font(bold=True))
+        self._number = self._styled(alignment=top)
+        self._day = self._styled(alignment=top)
         self._text = {
-            (wide, quoted): self._pattern(alignment=wrapped if wide else top, quotePrefix=quoted)
+            (wide, quoted): self._styled(alignment=wrapped if wide else top, quotePrefix=quoted)
             for wide in (True, False)
             for quoted in (True, False)
         }
 
-    def headings(self, columns: Iterable[str]) -> list[Any]:
+    def headings(self, columns: Iterable[str]) -> Iterator[Any]:
         """The first row."""
-        return [self._like(self._heading, column) for column in columns]
+        for column in columns:
+            yield _filled(self._heading, column)
 
-    def row(self, columns: Iterable[str], values: Iterable[Cell]) -> list[Any]:
+    def row(self, columns: Iterable[str], values: Iterable[Cell]) -> Iterator[Any]:
         """One of the others."""
-        return [self._of(column, value) for column, value in zip(columns, values, strict=True)]
+        for column, value in zip(columns, values, strict=True):
+            yield self._of(column, value)
 
     def _of(self, column: str, value: Cell) -> Any:
         if value is None or value == "":
@@ -120,25 +123,27 @@ class _Cells:
         if isinstance(value, str):
             # Quoted, it will not become a formula either when somebody has edited the cell.
             pattern = self._text[column in _WIDTHS, starts_formula(value)]
-            cell = self._like(pattern, _fitted(value))
+            cell = _filled(pattern, _fitted(value))
             cell.data_type = "s"  # never a formula, nor an error such as #N/A
             return cell
-        return self._like(self._day if isinstance(value, datetime.date) else self._number, value)
+        if isinstance(value, datetime.date):
+            cell = _filled(self._day, value)
+            cell.number_format = "yyyy-mm-dd"
+            return cell
+        return _filled(self._number, value)
 
-    def _pattern(self, **style: Any) -> Any:
+    def _styled(self, **style: Any) -> Any:
         from openpyxl.cell import WriteOnlyCell
 
         cell: Any = WriteOnlyCell(self._sheet)
         for name, value in style.items():
             setattr(cell, name, value)
-        return cell._style
-
-    def _like(self, pattern: Any, value: Any) -> Any:
-        from openpyxl.cell import WriteOnlyCell
-
-        cell: Any = WriteOnlyCell(self._sheet, value)
-        cell._style = pattern
         return cell
+
+
+def _filled(cell: Any, value: Any) -> Any:
+    cell.value = value
+    return cell
 
 
 def _fitted(text: str) -> str:

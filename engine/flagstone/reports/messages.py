@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from flagstone.inference.assessment import Held
 from flagstone.reports.statements import Speaker
+from flagstone.vocabulary.english import capital
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)(\.sentence)?\}")
 
@@ -29,4 +30,4 @@ def filled(text: str, held: Mapping[str, Held], speaker: Speaker) -> str:
         return speaker.value(fact_type, value, of)
 
     text = _PLACEHOLDER.sub(said, text.strip())
-    return text[:1].upper() + text[1:]
+    return capital(text)

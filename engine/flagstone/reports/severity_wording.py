@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flagstone.conditions.tree import Condition, Severity
-from flagstone.conditions.wording import say_condition
 from flagstone.inference.verdicts import Verdict
 from flagstone.reports.reading import read_by_conditions
 from flagstone.rulebook.rulebook import Rulebook
@@ -46,5 +45,5 @@ def _said(rulebook: Rulebook, condition: Condition) -> str:
     return rulebook.kept(
         "said",
         condition,
-        lambda: say_condition(condition, rulebook.vocabulary, rulebook.standards, rulebook.rules),
+        lambda: rulebook.say(condition),
     )

@@ -15,6 +15,7 @@ from flagstone.inference.assessment import Held
 from flagstone.inference.verdicts import Why
 from flagstone.reports.grounds import Evidence, Statement
 from flagstone.sheets.fact_sheet import Fact, FactSheet, SheetKind, Voice
+from flagstone.vocabulary.english import capital
 from flagstone.vocabulary.fact_types import Evidence as Sort
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import Interval
@@ -62,7 +63,7 @@ class Speaker(msgspec.Struct, frozen=True):
         if _is_suppressed(fact):
             return f"Suppressed: {fact_type.title}"
         said = self.clause(fact_type, fact.value, fact.of)
-        return said[:1].upper() + said[1:]
+        return capital(said)
 
     def value(self, fact_type: FactType, value: Interval | None, of: Interval | None) -> str:
         """The value with its unit."""

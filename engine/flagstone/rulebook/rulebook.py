@@ -10,6 +10,8 @@ import msgspec
 from msgspec import field
 from msgspec.structs import replace
 
+from flagstone.conditions.tree import Condition
+from flagstone.conditions.wording import say_condition
 from flagstone.rulebook.instruments import Instrument
 from flagstone.rulebook.provisions import Provision
 from flagstone.rulebook.rules import Concern, Rule, rules_read
@@ -56,6 +58,10 @@ class Rulebook(msgspec.Struct, frozen=True, eq=False, weakref=True):
         from flagstone.rulebook.cache import load_cached
 
         return load_cached(root, local)
+
+    def say(self, condition: Condition) -> str:
+        """A condition as a clause of plain English, with rules and standards by their titles."""
+        return say_condition(condition, self.vocabulary, self.standards, self.rules)
 
     def kept(self, kind: str, key: object, make: Callable[[], Kept]) -> Kept:
         """What later layers worked out for this rulebook before, or else what `make` gives now.

@@ -18,7 +18,6 @@ from flagstone.conditions.measured import Measured
 from flagstone.conditions.operators import limits_of
 from flagstone.conditions.ranges import exactly
 from flagstone.conditions.tree import All, Amount, Any, Aspect, Condition, Difference, Test
-from flagstone.conditions.wording import say_condition
 from flagstone.dates import day_in_words
 from flagstone.inference.equivalence import differences
 from flagstone.rulebook.rulebook import Rulebook
@@ -73,7 +72,7 @@ class _Writer(msgspec.Struct, frozen=True):
             test = comparison_in(clause.condition)
             if test is None or not isinstance(test.measure, Amount | Difference):
                 continue
-            said = self.said(clause.condition)
+            said = self.rulebook.say(clause.condition)
             found = [rows for rows in self.about(clause, test) if rows]
             step = f", {where(self.rule, clause).lower()}" if clause.whole else ""
             yield from (Written(said, self.text(f"whether {said}{step}", rows)) for rows in found)
@@ -192,10 +191,6 @@ class _Writer(msgspec.Struct, frozen=True):
         return imagined.on(day)
 
     # --- words
-
-    def said(self, condition: Condition) -> str:
-        book = self.rulebook
-        return say_condition(condition, book.vocabulary, book.standards, book.rules)
 
     def text(self, about: str, rows: Sequence[Row]) -> str:
         return outline(f"{self.rule.title}: {about}", self.rule.id, rows)

@@ -12,7 +12,6 @@ from enum import StrEnum
 import msgspec
 
 from flagstone.conditions.tree import Condition
-from flagstone.conditions.wording import say_condition
 from flagstone.dates import Period, Window
 from flagstone.inference.engines import CLOSED, OPEN
 from flagstone.inference.force import Gates
@@ -97,7 +96,7 @@ class _Measuring(msgspec.Struct, frozen=True):
                 for example in self.examples
                 if clause.whole == 0 or example.verdict.raised
             ]
-            said = self.said(clause.condition)
+            said = self.rulebook.say(clause.condition)
             yield Covered(item, said, where, answers.count(True), answers.count(False))
 
     def item(self, clause: Clause) -> Item:
@@ -127,10 +126,6 @@ class _Measuring(msgspec.Struct, frozen=True):
 
     def days_of(self, example: Example) -> list[Period]:
         return [Period(day, day) for day in sorted(example.evidence_days(self.rule))]
-
-    def said(self, condition: Condition) -> str:
-        book = self.rulebook
-        return say_condition(condition, book.vocabulary, book.standards, book.rules)
 
 
 def _answer(condition: Condition, example: Example) -> bool | None:

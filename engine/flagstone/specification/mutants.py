@@ -15,7 +15,6 @@ from msgspec.structs import replace
 
 from flagstone.conditions.ranges import Ranges
 from flagstone.conditions.tree import Condition, Not, Severity
-from flagstone.conditions.wording import say_condition
 from flagstone.inference.equivalence import provably_same
 from flagstone.problems import Place
 from flagstone.rulebook.rulebook import Rulebook
@@ -115,7 +114,7 @@ class _Changes(msgspec.Struct, frozen=True):
 
     def of_clauses(self) -> Iterator[tuple[Kind, str, Rule]]:
         for clause in clauses(self.rule):
-            said = self.said(clause.condition)
+            said = self.rulebook.say(clause.condition)
             start = where(self.rule, clause)
             for kind, other in altered(clause.condition, self.rulebook):
                 change = f"{start}, “{said}” would {self.would(other)}."
@@ -132,7 +131,7 @@ class _Changes(msgspec.Struct, frozen=True):
                 return "never hold"
             if within == domain:
                 return "hold whatever the value is"
-        return f"read “{self.said(other)}”"
+        return f"read “{self.rulebook.say(other)}”"
 
     def left_out(self, clause: Clause, said: str, start: str) -> Iterator[tuple[Kind, str, Rule]]:
         mistaken = without_clause(self.rule, clause)
@@ -171,10 +170,6 @@ class _Changes(msgspec.Struct, frozen=True):
                 was = rule.step_up.not_past.word
                 change = f"The step up would go not past {severity.word}, instead of {was}."
                 yield Kind.SEVERITY, change, replace(rule, step_up=up)
-
-    def said(self, condition: Condition) -> str:
-        book = self.rulebook
-        return say_condition(condition, book.vocabulary, book.standards, book.rules)
 
 
 def _beside(severity: Severity) -> Iterator[Severity]:

@@ -22,7 +22,6 @@ from flagstone.conditions.tree import (
     Test,
     tests,
 )
-from flagstone.conditions.wording import say_condition
 from flagstone.consistency.ground import left_to_authorities, supposing
 from flagstone.dates import Period
 from flagstone.inference.engines import OPEN
@@ -219,6 +218,5 @@ def _said(mutant: Mutant, rulebook: Rulebook, readers: Readers) -> str:
         for condition in _telling(mutant, stage):
             way = first_way(condition, stage.rulebook)
             if way is not None:
-                said = say_condition(way, rulebook.vocabulary, rulebook.standards, rulebook.rules)
-                return f"They differ, for example, where {said}."
+                return f"They differ, for example, where {rulebook.say(way)}."
     return "No evidence was found on which they differ."

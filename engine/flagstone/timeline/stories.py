@@ -9,6 +9,7 @@ import msgspec
 from flagstone.conditions.tree import Severity
 from flagstone.inference.verdicts import Outcome, grade_in_words
 from flagstone.timeline.timeline import ChangeWord
+from flagstone.vocabulary.english import capital, listed
 
 
 class Beat(msgspec.Struct, frozen=True):
@@ -59,7 +60,7 @@ def story(beats: Iterable[Beat]) -> str:
         else:
             clauses.append(_Clause(beat, [beat.label]))
     told = ", ".join(clause.said() for clause in clauses)
-    return told[:1].upper() + told[1:]
+    return capital(told)
 
 
 def when(labels: Sequence[str]) -> str:
@@ -71,13 +72,6 @@ def when(labels: Sequence[str]) -> str:
         parts.append(label if wanted == preposition else f"{wanted} {label}")
         preposition = wanted
     return listed(parts)
-
-
-def listed(parts: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def _said(beat: Beat, labels: Sequence[str]) -> str:

@@ -14,12 +14,12 @@ from flagstone.text.border import read
 from flagstone.text.kinds import is_another_kind
 from flagstone.text.scalars import is_fact_name
 from flagstone.text.trees import files_below
+from flagstone.vocabulary.english import same_start
 from flagstone.vocabulary.entries import Entry, fact_type
 from flagstone.vocabulary.fact_types import FactType, Scale
 from flagstone.vocabulary.families import expand, is_family
 from flagstone.vocabulary.files import AreasFile, FactEntry, GroupsFile, ScalesFile
 from flagstone.vocabulary.phrases import is_reserved
-from flagstone.vocabulary.titles import same_start
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 AREAS, GROUPS, SCALES = "areas.yaml", "groups.yaml", "scales.yaml"

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from flagstone.problems import did_you_mean, nearest
+from flagstone.vocabulary.english import inside, same_start
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import Interval, point
 from flagstone.vocabulary.phrases import NOT_KNOWN, PhraseError, Reading, read_value
 from flagstone.vocabulary.shapes import HOLE, PER_CENT, Shape, shape, shape_of_template
-from flagstone.vocabulary.titles import inside, same_start
 from flagstone.vocabulary.units import of_one
 from flagstone.vocabulary.writing import is_withheld, write_value, write_with_unit
 

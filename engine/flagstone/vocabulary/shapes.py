@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from flagstone.vocabulary.english import same_start
 from flagstone.vocabulary.fact_types import FactType, Kind
-from flagstone.vocabulary.titles import same_start
 from flagstone.vocabulary.wordings import value_phrase
 
 HOLE = "{value}"

@@ -9,9 +9,9 @@ from msgspec import field
 from msgspec.structs import force_setattr
 
 from flagstone.problems import did_you_mean
+from flagstone.vocabulary.english import same_start
 from flagstone.vocabulary.fact_types import FactType, Scale
 from flagstone.vocabulary.sentences import Sentences
-from flagstone.vocabulary.titles import same_start
 
 
 class Vocabulary(msgspec.Struct, frozen=True, eq=False):

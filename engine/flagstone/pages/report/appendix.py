@@ -9,10 +9,11 @@ import msgspec
 
 from flagstone.pages.citations import Checked, checked
 from flagstone.renderers.flag_rows import expected
-from flagstone.renderers.wording import capital, comparison_line, one_line, stopped
+from flagstone.renderers.wording import comparison_line, one_line, stopped
 from flagstone.reports.grounds import Citation, CitedPlace
 from flagstone.reports.report import Flag
 from flagstone.rulebook.instruments import Verification
+from flagstone.vocabulary.english import capital
 
 T = TypeVar("T")
 

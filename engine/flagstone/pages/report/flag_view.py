@@ -11,7 +11,6 @@ from flagstone.pages.report.appendix import Appendix, RuleNotes
 from flagstone.renderers.answers import since
 from flagstone.renderers.flag_rows import message_of
 from flagstone.renderers.wording import (
-    capital,
     caution,
     evidence_line,
     lineage,
@@ -25,6 +24,7 @@ from flagstone.renderers.wording import (
 from flagstone.reports.answers import GivenResponse
 from flagstone.reports.grounds import Evidence
 from flagstone.reports.report import Flag, RaisedConcern, Report
+from flagstone.vocabulary.english import capital
 
 
 class EvidenceView(msgspec.Struct, frozen=True):

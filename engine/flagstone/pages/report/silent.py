@@ -7,14 +7,9 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from flagstone.renderers.silences import grouped, missing
-from flagstone.renderers.wording import (
-    counted,
-    evidence_line,
-    provenance,
-    stopped,
-    unraised_line,
-)
+from flagstone.renderers.wording import evidence_line, provenance, stopped, unraised_line
 from flagstone.reports.report import Report, Unraised
+from flagstone.vocabulary.english import counted
 
 
 class LeftOpen(msgspec.Struct, frozen=True):
