@@ -1,4 +1,4 @@
-"""Layer 9: a rulebook's own faults, beyond what keeps it from loading. One small class each."""
+"""A rulebook's own faults, beyond what keeps it from loading. One small class each."""
 
 from flagstone.checks.check import Check
 from flagstone.checks.fit import undecided

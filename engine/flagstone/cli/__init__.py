@@ -1,4 +1,4 @@
-"""Layer 11: one module for each command. It parses, calls and prints, and decides nothing."""
+"""One module for each command. It parses, calls and prints, and decides nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Layer 8: what is otherwise between two rulebooks, and between two reports or sheets, and why."""
+"""What is otherwise between two rulebooks, and between two reports or sheets, and why."""
 
 from flagstone.compare.comparing_reports import compare_reports
 from flagstone.compare.comparing_rulebooks import compare_rulebooks

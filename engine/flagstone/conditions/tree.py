@@ -1,8 +1,8 @@
 """The condition tree: tests of measures, references to rules, and four connectives.
 
 Everything that reads a condition (productions, the plain engine, sentences, static checks, boundary
-scenarios, mutants, the nearest change) reads these seven classes and nothing else. A new operator
-is a new way to arrive at a Test, never a new class.
+scenarios, mutants, the nearest change) reads these classes and nothing else. A new operator is a
+new way to arrive at a Test, never a new class.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Layer 8: how rules fit together: what can never be, what always goes together, what is left
+"""How rules fit together: what can never be, what always goes together, what is left
 out.
 
 Everything here is worked out on whole-number ranges and on days of change, and nothing is

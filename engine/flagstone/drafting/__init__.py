@@ -1,4 +1,4 @@
-"""Layer 10: a new rule with its feature and its fact types, for an author to finish.
+"""A new rule with its feature and its fact types, for an author to finish.
 
 Nothing is decided for the author. Whatever a rule needs and nobody has said yet is left as a marked
 place, which `flagstone check` names until it is filled.

@@ -1,4 +1,4 @@
-"""Layer 10: a whole report from sheets, earlier documents and responses, as people ask for it."""
+"""A whole report from sheets, earlier documents and responses, as people ask for it."""
 
 from flagstone.evaluation.assessing import assess
 

@@ -1,4 +1,4 @@
-"""Layer 8: why a verdict is what it is, what is missing for another, and what would change it.
+"""Why a verdict is what it is, what is missing for another, and what would change it.
 
 `flagstone.explain(rulebook, sheet, rule)` explains one verdict.
 """

@@ -13,13 +13,8 @@ from flagstone.explain.explanation import (
     Missing,
 )
 from flagstone.renderers.explanation_why import Line, Why
-from flagstone.renderers.wording import (
-    capital,
-    cited,
-    counted,
-    one_line,
-    stopped,
-)
+from flagstone.renderers.wording import cited, one_line, stopped
+from flagstone.vocabulary.english import capital, counted
 
 _MOST_MISSING = 6
 _MOST_VALUES = 12

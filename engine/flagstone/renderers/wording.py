@@ -15,8 +15,7 @@ from flagstone.reports.report import (
     Subject,
     Unraised,
 )
-from flagstone.vocabulary.english import capital as capital  # noqa: PLC0414
-from flagstone.vocabulary.english import counted as counted  # noqa: PLC0414
+from flagstone.vocabulary.english import counted
 
 USUAL_WORD = {
     "inspection": "what inspectors found",

@@ -1,4 +1,4 @@
-"""Layer 14: a report made again from its receipt and the files it names, byte for byte."""
+"""A report made again from its receipt and the files it names, byte for byte."""
 
 from flagstone.replay.replaying import Replayed, replay
 

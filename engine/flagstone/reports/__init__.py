@@ -1,4 +1,4 @@
-"""Layer 7: flags, concerns, coverage and the receipt: a report as data."""
+"""Flags, concerns, coverage and the receipt: a report as data."""
 
 from flagstone.reports.assessing import assess
 from flagstone.reports.building import build_report

@@ -1,4 +1,4 @@
-"""Layer 9: what an authority says to its flags, beside them and never instead of them."""
+"""What an authority says to its flags, beside them and never instead of them."""
 
 from flagstone.responses.responding import respond
 from flagstone.responses.responses import Responses

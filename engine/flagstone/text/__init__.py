@@ -1,4 +1,4 @@
-"""Layer 1: strict YAML and JSON, read as text with the place of every value.
+"""Strict YAML and JSON, read as text with the place of every value.
 
 Nothing here knows what a number or a date is. `scalars` and `border` read those, where the expected
 type says so.

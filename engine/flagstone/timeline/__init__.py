@@ -1,4 +1,4 @@
-"""Layer 8: what several documents about one authority say of each concern, as time goes on."""
+"""What several documents about one authority say of each concern, as time goes on."""
 
 from flagstone.timeline.building import build_timeline
 from flagstone.timeline.timeline import Timeline

@@ -1,1 +1,6 @@
-"""Layer 2: fact types, scales, values and the sentences that write and read them."""
+"""Fact types, scales and values, and the sentences that say and read them.
+
+`vocabulary.Vocabulary` holds the types and `loading.load_vocabulary` reads them. `phrases` reads
+and writes one value, `sentences.Sentences` a whole statement; `english` has what every sentence
+shares.
+"""
