@@ -9,6 +9,9 @@ from textwrap import dedent
 import pytest
 from tests.conftest import WrittenRulebook
 
+from flagstone.compare.comparing_rulebooks import compare_rulebooks
+from flagstone.compare.comparison import FlagChange
+from flagstone.compare.rules_comparison import Change
 from flagstone.rulebook.rulebook import Rulebook
 
 FILES = WrittenRulebook.FILES
@@ -56,3 +59,41 @@ def replaced(name: str, *pairs: tuple[str, str]) -> dict[str, str]:
         assert old in text, f"{old!r} is not in {name}"
         text = text.replace(old, new)
     return {name: text}
+
+
+STANDARDS = "rules/standards/all.yaml"
+STANDARD = "when: {children_per_officer: {above: {standard: caseload-range, bound: upper}}}"
+FIGURE = """
+when: {children_per_officer: {above: 70}}
+severity:
+  - high: {children_per_officer: {above: 100}}
+  - low: otherwise
+policy: Ours
+"""
+TIGHTENED = replaced(
+    STANDARDS,
+    (
+        "{from: 2011-04-01, range: [50, 70], rests_on: iro-03}",
+        "{from: 2011-04-01, until: 2022-12-31, range: [50, 70], rests_on: iro-03}, "
+        "{from: 2023-01-01, range: [50, 60], rests_on: iro-03}",
+    ),
+)
+BEFORE, NOW = "2022-03-31", "2024-03-31"
+
+
+def told(change: FlagChange) -> list[tuple[str, str]]:
+    """The kind and the weight of each cause."""
+    return [(cause.kind, cause.weight) for cause in change.causes]
+
+
+def changes(old: Rulebook, new: Rulebook) -> tuple[Change, ...]:
+    """What is otherwise in the new rulebook."""
+    return compare_rulebooks(old, new).changes
+
+
+def the_only_change(old: Rulebook, new: Rulebook) -> Change:
+    """The only change, which the comparison the other way round must see too."""
+    found = changes(old, new)
+    assert len(found) == 1, [each.says for each in found]
+    assert len(changes(new, old)) == 1
+    return found[0]

@@ -7,6 +7,7 @@ from textwrap import dedent
 import pytest
 
 from flagstone import FactSheet, Report, Responses, Rulebook, assess
+from flagstone.reports.report import Flag
 
 COMPLETE = {
     "kind": "plan",
@@ -18,6 +19,7 @@ COMPLETE = {
     "severity": "high",
 }
 Answer = Callable[..., Responses]
+ON_GUIDANCE = "iro-caseload-figure"
 
 
 @pytest.fixture
@@ -50,3 +52,13 @@ def answer(written: Callable[[str], Path]) -> Answer:
                                       .replace("  -rule", "  - rule")))  # fmt: skip
 
     return make
+
+
+def flag(report: Report, rule: str, whom: str = "") -> Flag:
+    """The flag of a rule, for all children or for a group."""
+    return next(each for each in report.flags if (each.rule, each.whom) == (rule, whom))
+
+
+def codes(report: Report) -> list[str]:
+    """What is the matter with the responses."""
+    return [each.code for each in report.response_problems]

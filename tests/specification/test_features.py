@@ -12,7 +12,8 @@ from flagstone.problems import NOWHERE, Problems
 from flagstone.rulebook.loading import load_rulebook
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.specification.completeness import missing_scenarios
-from flagstone.specification.expectations import Result
+from flagstone.specification.expectations import check
+from flagstone.specification.results import Result
 from flagstone.specification.running import WHEN, apply_rules, run
 from flagstone.specification.scenarios import read_features
 from flagstone.specification.situations import Situation, StepError
@@ -77,7 +78,7 @@ def _(situation: Situation) -> Result:
 
 @then(Anything())
 def _(expectation: str, result: Result) -> None:
-    result.check(expectation)
+    check(result, expectation)
 
 
 def test_every_scenario_that_is_written_is_run() -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from flagstone.problems import NOWHERE
-from flagstone.specification.expectations import ExpectationNotMetError, Result
+from flagstone.specification.expectations import check
+from flagstone.specification.results import ExpectationNotMetError, Result
 from flagstone.specification.running import apply_rules
 from flagstone.specification.situations import Situation
 
@@ -24,23 +25,24 @@ def result(written_rulebook):
 
 
 def test_a_flag_whose_sources_agree_is_not_said_to_be_disputed(result) -> None:
-    result(OVER, "reviewing officers hold 80 children each").check(
-        'the flag "caseload figure" says that its sources disagree'
+    check(
+        result(OVER, "reviewing officers hold 80 children each"),
+        'the flag "caseload figure" says that its sources disagree',
     )
     with pytest.raises(ExpectationNotMetError, match="does not say that sources disagree"):
-        result(OVER).check('the flag "caseload figure" says that its sources disagree')
+        check(result(OVER), 'the flag "caseload figure" says that its sources disagree')
 
 
 def test_what_a_verdict_says_is_read_from_the_report(result) -> None:
     clear = result(UNDER)
-    clear.check('the verdict on "caseload figure" says "as at 31 March 2025"')
+    check(clear, 'the verdict on "caseload figure" says "as at 31 March 2025"')
     with pytest.raises(ExpectationNotMetError, match="Not raised on"):
-        clear.check('the verdict on "caseload figure" says "inspectors"')
+        check(clear, 'the verdict on "caseload figure" says "inspectors"')
 
 
 def test_a_flag_is_not_a_verdict_without_a_flag(result) -> None:
     with pytest.raises(ExpectationNotMetError, match="it is a flag"):
-        result(OVER).check('the verdict on "caseload figure" says "95"')
+        check(result(OVER), 'the verdict on "caseload figure" says "95"')
 
 
 def test_the_day_of_publication_is_kept_and_is_not_the_evidences(written_rulebook) -> None:
@@ -62,8 +64,8 @@ def test_the_order_of_flags_is_that_of_the_report(written_rulebook) -> None:
     for sentence in (FIGURES, OVER):
         situation.add(sentence, NOWHERE)
     result = apply_rules(situation, "plain")
-    result.check('the flag "b" stands before "a"')
+    check(result, 'the flag "b" stands before "a"')
     with pytest.raises(ExpectationNotMetError, match="stands after"):
-        result.check('the flag "a" stands before "b"')
+        check(result, 'the flag "a" stands before "b"')
     with pytest.raises(ExpectationNotMetError, match="not a flag"):
-        result.check('the flag "a" stands before "c"')
+        check(result, 'the flag "a" stands before "c"')

@@ -11,7 +11,7 @@ from flagstone.rulebook.messages import facts_behind
 from flagstone.rulebook.names import in_words
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.specification.gherkin import Row, scenario
-from flagstone.specification.imagining import Imagined
+from flagstone.specification.imagined import Imagined
 from flagstone.specification.rehearsal import Readers
 from flagstone.specification.witnesses import Stage
 from flagstone.text.to_decide import place_for

@@ -26,7 +26,7 @@ from flagstone.specification.alterations import domain_of, smallest_step
 from flagstone.specification.clauses import Clause, clauses, comparison_in, where, with_clause
 from flagstone.specification.days_of_change import changes
 from flagstone.specification.gherkin import Row, outline
-from flagstone.specification.imagining import Imagined
+from flagstone.specification.imagined import Imagined
 from flagstone.specification.rehearsal import Readers
 from flagstone.specification.witnesses import Stage
 from flagstone.vocabulary.intervals import Interval, point

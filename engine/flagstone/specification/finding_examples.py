@@ -21,7 +21,8 @@ from flagstone.sheets.fact_sheet import Fact, FactSheet, SheetKind
 from flagstone.sheets.reading import read_sheet_bytes
 from flagstone.sheets.writing import as_yaml, write_sheet
 from flagstone.specification.gherkin import verdict_in_words
-from flagstone.specification.imagining import Imagined, imagine_certain
+from flagstone.specification.imagined import Imagined
+from flagstone.specification.imagining import imagine_certain
 from flagstone.specification.likely_values import Stated
 from flagstone.vocabulary.fact_types import Evidence
 

@@ -1,4 +1,4 @@
-"""Imagined evidence: facts, said in the vocabulary's sentences, on which a condition holds.
+"""Imagines evidence: facts, said in the vocabulary's sentences, on which a condition holds.
 
 A search through the condition says what each measure must be. Facts are then given values that make
 it so, each as near to a limit as may be, and every measure is worked out at the same door as in
@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 import msgspec
-from msgspec import field
 from msgspec.structs import replace
 
 from flagstone.conditions.ranges import ALL_NUMBERS, Ranges, at_least, below, exactly
@@ -32,73 +31,15 @@ from flagstone.conditions.tree import (
     Test,
     facts_of,
 )
-from flagstone.dates import Period, day_in_words
-from flagstone.inference.assessment import Assessment, Body, Held
-from flagstone.inference.door import Door, hold
 from flagstone.inference.equivalence import reaches
 from flagstone.inference.feasibility import Box, known, may_be_known, measures_of
 from flagstone.inference.satisfiability import ways_to_be
 from flagstone.rulebook.rulebook import Rulebook
-from flagstone.sheets.fact_sheet import Fact, FactSheet, SheetKind
+from flagstone.specification.imagined import YEAR, Imagined
 from flagstone.specification.likely_values import Stated, denominators, values
-from flagstone.vocabulary.fact_types import Evidence
 from flagstone.vocabulary.intervals import point
 
 _WAYS_TRIED = 40
-_YEAR = 365
-
-
-class Imagined(msgspec.Struct, frozen=True):
-    """What a sheet of one day might say. `earlier` is what one of another day before says: a year
-    before where it is left out."""
-
-    day: int
-    facts: Mapping[str, Stated] = field(default_factory=dict)
-    earlier: Mapping[str, Stated] = field(default_factory=dict)
-    another_day: int = 0
-
-    @property
-    def day_before(self) -> int:
-        """The day of the earlier sheet."""
-        return self.another_day or self.day - _YEAR
-
-    def on(self, day: int) -> Imagined:
-        """The same, said on another day; the earlier sheet stays as it is."""
-        return replace(self, day=day, another_day=self.day_before)
-
-    def saying(self, fact: str, stated: Stated) -> Imagined:
-        """The same, with something else said of one fact."""
-        return replace(self, facts={**self.facts, fact: stated})
-
-    def lines(self, rulebook: Rulebook) -> tuple[str, ...]:
-        """Its Given steps, without their first words."""
-        types = rulebook.vocabulary.fact_types
-        words = any(types[fact].evidence is Evidence.WORDS for fact in (*self.facts, *self.earlier))
-        said = rulebook.vocabulary.sentences
-        first = "an inspection that ended on" if words else "the authority's own figures as at"
-        before = f"an earlier sheet as at {day_in_words(self.day_before)} says that"
-        return (
-            f"{first} {day_in_words(self.day)}",
-            *(f"{before} {said.say(types[fact], *each)}" for fact, each in self.earlier.items()),
-            *(said.say(types[fact], *each) for fact, each in self.facts.items()),
-        )
-
-    def door(self, rulebook: Rulebook) -> Door:
-        """The door for it."""
-        past = _held(self.earlier, rulebook, self.day_before)
-        sheet = FactSheet("Imagined", self.day, SheetKind.OWN_FIGURES)
-        before = Assessment(rulebook, sheet, (), (Body("", past, {}),), "plain")
-        return Door(rulebook, "", self.day, _held(self.facts, rulebook, self.day), (before,))
-
-
-def _held(stated: Mapping[str, Stated], rulebook: Rulebook, day: int) -> dict[str, Held]:
-    types = rulebook.vocabulary.fact_types
-    return {name: hold(types[name], [_fact(name, each, day)], day) for name, each in stated.items()}
-
-
-def _fact(name: str, stated: Stated, day: int) -> Fact:
-    value, of = stated
-    return Fact(name, value, Period(day, day), SheetKind.OWN_FIGURES.voice, of=of)
 
 
 def imagine(condition: Condition, rulebook: Rulebook, day: int) -> Iterator[Imagined]:
@@ -202,7 +143,7 @@ class _Imagining(msgspec.Struct):
     def raised_before(self, what: RaisedBefore, *, raised: bool) -> Mapping[str, Stated] | None:
         condition = reaches(self.rulebook.rules[what.rule], what.at_least or Severity.LOW)
         wanted = condition if raised else Not(condition)
-        past = next(imagine(wanted, self.rulebook, self.day - _YEAR), None)
+        past = next(imagine(wanted, self.rulebook, self.day - YEAR), None)
         return None if past is None else past.facts
 
     def facts_in_order(self) -> list[str]:

@@ -20,8 +20,9 @@ from flagstone.rulebook.names import id_of
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 from flagstone.rulebook.standards import Standard
-from flagstone.specification.expectations import ExpectationNotMetError, Result
+from flagstone.specification.expectations import check
 from flagstone.specification.replies import Replies
+from flagstone.specification.results import ExpectationNotMetError, Result
 from flagstone.specification.running import Run
 from flagstone.specification.scenarios import Part, Scenario
 
@@ -217,7 +218,7 @@ def _laid_over(assessment: Assessment, decided: Assessment) -> Assessment:
 
 def _holds(result: Result, text: str) -> bool:
     try:
-        result.check(text)
+        check(result, text)
     except ExpectationNotMetError:
         return False
     return True

@@ -7,7 +7,8 @@ import msgspec
 from flagstone.inference.judging import judge
 from flagstone.problems import Place, Problem
 from flagstone.rulebook.rulebook import Rulebook
-from flagstone.specification.expectations import ExpectationNotMetError, Result
+from flagstone.specification.expectations import check
+from flagstone.specification.results import ExpectationNotMetError, Result
 from flagstone.specification.scenarios import Part, Scenario, Step
 from flagstone.specification.situations import Situation, StepError
 
@@ -49,7 +50,7 @@ def run(scenario: Scenario, rulebook: Rulebook, engine: str = "plain") -> Run:
     result = apply_rules(situation, engine)
     for step in scenario.of(Part.THEN):
         try:
-            result.check(step.text)
+            check(result, step.text)
         except StepError as error:
             problems.append(_problem(step, error))
         except ExpectationNotMetError as failure:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from flagstone.inference.verdicts import Verdict
 from flagstone.problems import Problem
-from flagstone.specification.expectations import Result, say
+from flagstone.specification.expectations import say
+from flagstone.specification.results import Result
 from flagstone.specification.running import Run
 from flagstone.specification.scenarios import Part
 

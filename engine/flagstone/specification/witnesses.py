@@ -39,7 +39,8 @@ from flagstone.specification.alterations import Kind, smallest_step
 from flagstone.specification.clauses import clauses, comparison_in, with_clause, with_comparison
 from flagstone.specification.days_of_change import day_in_force
 from flagstone.specification.gherkin import Row, scenario
-from flagstone.specification.imagining import Imagined, first_way, imagine
+from flagstone.specification.imagined import Imagined
+from flagstone.specification.imagining import first_way, imagine
 from flagstone.specification.mutants import Mutant
 from flagstone.specification.rehearsal import Readers
 from flagstone.specification.situations import Situation, StepError
