@@ -6,6 +6,7 @@
   };
   var ranks = { critical: 0, high: 1, medium: 2, low: 3 };
   var form = document.getElementById("filters");
+  var apply = function () {};
   if (form) {
     var flags = list("article.flag");
     var holders = list("section.concern, section.chapter");
@@ -15,7 +16,7 @@
     var found = document.getElementById("found");
     var nothing = document.getElementById("nothing");
     var text = null;
-    var apply = function () {
+    apply = function () {
       var asked = words.value.toLowerCase().split(/\s+/).filter(Boolean);
       if (asked.length && !text) {
         text = flags.map(function (flag) {
@@ -43,13 +44,13 @@
     form.hidden = false;
     form.addEventListener("input", apply);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
-    form.addEventListener("reset", function () { setTimeout(apply, 0); });
+    form.addEventListener("reset", function () { setTimeout(function () { apply(); }, 0); });
     apply(); // what a browser kept in the fields when one comes back
   }
   var value = function (row, place) {
     var cell = row.cells[place];
     var said = cell.dataset.order || cell.textContent.trim();
-    return /^[\d.]+$/.test(said) ? Number(said) : said.toLowerCase();
+    return said;
   };
   list("table.sortable").forEach(function (table) {
     var body = table.tBodies[0];
@@ -68,7 +69,7 @@
         list("tr", body).map(function (row) {
           return { row: row, value: value(row, head.cellIndex) };
         }).sort(function (one, two) {
-          return one.value < two.value ? -way : one.value > two.value ? way : 0;
+          return way * one.value.localeCompare(two.value, "en-GB", { numeric: true });
         }).forEach(function (each) { body.appendChild(each.row); });
       });
     });
@@ -80,8 +81,12 @@
   var follow = function () {
     var target = location.hash && document.getElementById(location.hash.slice(1));
     if (!target) { return; }
-    if (form && target.closest("[hidden]")) { form.reset(); }
+    if (form && target.closest("[hidden]")) {
+      form.reset();
+      apply();
+    }
     open(target);
+    target.scrollIntoView();
   };
   window.addEventListener("hashchange", follow);
   follow();

@@ -48,6 +48,8 @@ class Chapter(msgspec.Struct, frozen=True):
     date: str
     heading: str
     """Tells it from the others on the page."""
+    of: str
+    """Ends the names of its parts where there are others; empty where there are none."""
     about: tuple[str, ...]
     notices: tuple[str, ...]
     summary: str
@@ -94,6 +96,7 @@ def chapter(report: Report, telling: Telling) -> Chapter:
         title=subject.title,
         date=subject.date_in_words,
         heading=f"{subject.authority}, {subject.date_in_words}",
+        of=f", {subject.authority}, {subject.date_in_words}" if telling.prefix else "",
         about=tuple(
             line
             for line in (evidence_lines(subject), scope_line(subject), stopped(subject.note))
