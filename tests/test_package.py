@@ -53,3 +53,26 @@ def test_every_exported_name_is_there() -> None:
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'asses'"):
         _ = flagstone.asses  # type: ignore[attr-defined]
+
+
+def test_each_name_is_listed_once() -> None:
+    listed = flagstone.__dir__()
+    assert len(listed) == len(set(listed))
+
+
+def test_a_rulebook_may_be_named_by_text() -> None:
+    folder = Path(__file__).parent / "fixtures" / "small"
+    assert flagstone.Rulebook.load(str(folder)).digest == flagstone.Rulebook.load(folder).digest
+
+
+def test_an_engine_that_there_is_not_is_refused_and_stands_on_no_receipt() -> None:
+    rulebook = flagstone.Rulebook.load()
+    sheet = flagstone.FactSheet.build(
+        rulebook.vocabulary,
+        authority="Anytown",
+        date="2025-03-31",
+        kind="own figures",
+        facts={"children_in_care": 460},
+    )
+    with pytest.raises(ValueError, match="no engine 'fast'"):
+        flagstone.assess(rulebook, sheet, engine="fast")

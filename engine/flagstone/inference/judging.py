@@ -169,8 +169,16 @@ class Judge:
         return DurableEngine(self.network)
 
 
+_ENGINES = ("auto", "durable", "plain")
+
+
 def chosen_engine(engine: str) -> str:
-    """The engine that will run: `auto` takes durable-rules where it is installed."""
+    """The engine that will run: `auto` takes durable-rules where it is installed.
+
+    Raises ValueError for one that there is not: a receipt must never name it.
+    """
+    if engine not in _ENGINES:
+        raise ValueError(f"There is no engine {engine!r}: auto, durable or plain.")
     if engine == "auto":
         return "durable" if available() else "plain"
     return engine

@@ -48,7 +48,7 @@ class Rulebook(msgspec.Struct, frozen=True, eq=False, weakref=True):
         return f"<Rulebook of {len(self.rules)} rules, {self.digest[:12]}>"
 
     @classmethod
-    def load(cls, root: Path | None = None, local: Path | None = None) -> Rulebook:
+    def load(cls, root: Path | str | None = None, local: Path | str | None = None) -> Rulebook:
         """Read a rulebook from a folder that holds `facts` and `rules`, or else the bundled one.
 
         `local` is a file of an authority's own standards. What was read before is taken from a
@@ -57,7 +57,9 @@ class Rulebook(msgspec.Struct, frozen=True, eq=False, weakref=True):
         """
         from flagstone.rulebook.cache import load_cached
 
-        return load_cached(root, local)
+        return load_cached(
+            None if root is None else Path(root), None if local is None else Path(local)
+        )
 
     def say(self, condition: Condition) -> str:
         """A condition as a clause of plain English, with rules and standards by their titles."""
