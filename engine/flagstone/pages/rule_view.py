@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,13 +21,12 @@ from flagstone.reports.basis import value_in_words
 from flagstone.reports.reading import read_at_most
 from flagstone.reports.report import Flag, Report
 from flagstone.reports.standing import standing_in_words
+from flagstone.rulebook.messages import without_values
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Concern, Rule
 from flagstone.rulebook.standards import Standard, StandardValue
-from flagstone.vocabulary.english import capital, inside
+from flagstone.vocabulary.english import capital
 from flagstone.vocabulary.fact_types import Evidence, FactType
-
-_PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)(\.sentence)?\}")
 
 
 class Grade(msgspec.Struct, frozen=True):
@@ -138,8 +136,8 @@ class _Views(msgspec.Struct, frozen=True):
             stands_on=day_in_words(last),
             own_windows=rule.windows != (ALWAYS,),
             dated_by=book.vocabulary.fact_types[rule.dated_by] if rule.dated_by else None,
-            says=self.filled(rule.message),
-            action=self.filled(rule.action),
+            says=without_values(rule.message, self.gathered.rulebook.vocabulary),
+            action=without_values(rule.action, self.gathered.rulebook.vocabulary),
             cited=cited_by(rule, book),
             thresholds=tuple(self.thresholds(rule)),
             facts=tuple(book.vocabulary.fact_types[f] for f in read_at_most(book, rule).facts),
@@ -161,20 +159,6 @@ class _Views(msgspec.Struct, frozen=True):
         for step in rule.steps:
             yield Grade(step.severity.word, self.reader.read(step.when))
         yield Grade(rule.base.word)
-
-    def filled(self, text: str) -> str:
-        """A message with the names of facts where a flag has their values."""
-        types = self.gathered.rulebook.vocabulary.fact_types
-
-        def named(found: re.Match[str]) -> str:
-            fact = types.get(found[1])
-            if fact is None:
-                return found[0]
-            if found[2] and fact.sentence.text:
-                return fact.sentence.text.replace("{value}", "[…]")
-            return f"[{inside(fact.title)}]"
-
-        return _PLACEHOLDER.sub(named, text.strip())
 
     def thresholds(self, rule: Rule) -> Iterator[Threshold]:
         book = self.gathered.rulebook

@@ -14,6 +14,7 @@ from flagstone.reports.basis import value_in_words
 from flagstone.reports.reading import read_by
 from flagstone.reports.standing import BINDS_AS, VERIFICATION
 from flagstone.rulebook.instruments import Standing
+from flagstone.rulebook.messages import without_values
 from flagstone.rulebook.provisions import Holding, Provision
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
@@ -60,8 +61,8 @@ def _rows(rulebook: Rulebook, rule: Rule) -> Iterator[tuple[str, RenderableType]
     for name in dict.fromkeys(limits):
         yield "Standard", Text(_standard(rulebook.standards[name]))
     for label, text in (
-        ("Says", rule.message),
-        ("Action", rule.action),
+        ("Says", capital(without_values(rule.message, rulebook.vocabulary))),
+        ("Action", without_values(rule.action, rulebook.vocabulary)),
         ("Cannot see", rule.not_captured),
         ("Policy", rule.policy),
         ("Claims", _most_claimed(rule)),

@@ -11,6 +11,7 @@ from flagstone.conditions.tree import facts_read, references
 from flagstone.problems import did_you_mean
 from flagstone.rulebook.passages import Passage
 from flagstone.rulebook.rules import Rule
+from flagstone.vocabulary.english import inside
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -38,6 +39,20 @@ def placeholders(message: str) -> Iterator[Placeholder]:
             yield Placeholder(found[0], "")
     for brace in sorted(set("{}") & set(_PLACEHOLDER.sub("", message))):
         yield Placeholder(brace, "")
+
+
+def without_values(message: str, vocabulary: Vocabulary) -> str:
+    """A message as one reads it where no flag fills it in: `[…]` where a value would stand."""
+    text = message.strip()
+    for placeholder in placeholders(text):
+        fact = vocabulary.fact_types.get(placeholder.fact)
+        if fact is None:
+            continue
+        said = f"[{inside(fact.title)}]"
+        if placeholder.is_sentence and fact.sentence.text:
+            said = fact.sentence.text.replace("{value}", "[…]")
+        text = text.replace(placeholder.written, said)
+    return text
 
 
 def facts_behind(rule: Rule, rules: Mapping[str, Rule]) -> tuple[str, ...]:
