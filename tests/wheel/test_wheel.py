@@ -64,8 +64,10 @@ def test_facts_rules_and_features_are_in_the_wheel(wheel: Path) -> None:
 def test_templates_and_their_assets_are_in_the_wheel(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     for folder in ("templates", "assets"):
-        here = {path.name for path in (ROOT / "engine/flagstone/pages" / folder).iterdir()}
-        assert {f"flagstone/pages/{folder}/{name}" for name in here} <= names
+        root = ROOT / "engine/flagstone"
+        here = [path for path in (root / "pages" / folder).rglob("*") if path.is_file()]
+        assert here
+        assert {f"flagstone/{path.relative_to(root).as_posix()}" for path in here} <= names
 
 
 def test_the_main_job_runs_outside_the_checkout(installed: Path, tmp_path: Path) -> None:

@@ -203,7 +203,9 @@ def parts_from(names: list[str], *, full: bool, brief: bool) -> Parts:
 
 def named(name: str, things: Mapping[str, T], kind: str) -> T:
     """The one of that id or title, however it is spaced. Raises BadParameter with the nearest."""
-    by_folded = {_folded(getattr(thing, "title", "")): each for each, thing in things.items()}
+    titles = {each: getattr(thing, "title", "") for each, thing in things.items()}
+    # Words have a method of that name.
+    by_folded = {_folded(title): each for each, title in titles.items() if isinstance(title, str)}
     by_folded |= {_folded(each): each for each in things}
     found = by_folded.get(_folded(name))
     if found is None:
