@@ -53,6 +53,7 @@ def test_a_part_that_holds_without_reading_is_always_concerned() -> None:
 @pytest.mark.parametrize("size", [1, 2, 5, 100])
 def test_only_what_a_sheet_speaks_of_is_made(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(durable, "NODES_OF_A_PARTITION", size)
+    monkeypatch.setattr(durable, "NODES_KEPT_TOGETHER", 0)
     network = one_after_another()
     sheets = [
         values_of(network, f3=point(9)),

@@ -38,6 +38,8 @@ LITERALS_OF_A_RULESET = 12000
 # Smaller partitions leave out more of what a sheet does not speak of; larger ones need fewer
 # sessions where it speaks of all.
 NODES_OF_A_PARTITION = 24
+# A network this small has nothing to leave out that a second session would not cost again.
+NODES_KEPT_TOGETHER = 64
 
 
 class DurableEngine:
@@ -53,7 +55,9 @@ class DurableEngine:
     def __init__(self, network: Network) -> None:
         self._network = network
         self._core = load_core()
-        self._partitions = Partitions(network, NODES_OF_A_PARTITION)
+        together = len(network.nodes) <= NODES_KEPT_TOGETHER
+        size = NODES_KEPT_TOGETHER if together else NODES_OF_A_PARTITION
+        self._partitions = Partitions(network, size)
         self._written: dict[int, range] = {}
         self._encodings: list[Encoding] = []
         self._rulesets: dict[int, Ruleset] = {}
