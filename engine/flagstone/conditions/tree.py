@@ -168,16 +168,19 @@ def is_share(condition: Condition) -> bool:
     return False
 
 
-def parts_of(condition: Condition) -> tuple[Condition, ...]:
-    """What a connective joins; nothing for a leaf, which a share is too."""
-    if is_share(condition):
-        return ()
+def joined(condition: Condition) -> tuple[Condition, ...]:
+    """What a connective joins; nothing for a leaf."""
     match condition:
         case Not(part):
             return (part,)
         case All(parts) | Any(parts) | AtLeast(_, parts):
             return parts
     return ()
+
+
+def parts_of(condition: Condition) -> tuple[Condition, ...]:
+    """What a connective joins as people see it: a share is a leaf too."""
+    return () if is_share(condition) else joined(condition)
 
 
 def quorum(connective: All | Any | AtLeast) -> int:
@@ -222,6 +225,11 @@ def facts_of(measure: Measure) -> tuple[str, ...]:
         case Difference(Amount(fact)):
             return (fact,)
     return ()
+
+
+def facts_asked_if_known(condition: Condition) -> Iterator[str]:
+    """The facts of which it is asked only whether they are known."""
+    return (test.measure.fact for test in tests(condition) if isinstance(test.measure, Known))
 
 
 def facts_read(condition: Condition) -> tuple[str, ...]:

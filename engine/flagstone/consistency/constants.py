@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flagstone.conditions.tree import All, Any, AtLeast, Condition, Not, leaves, standards_read
+from flagstone.conditions.tree import (
+    Condition,
+    joined,
+    leaves,
+    standards_read,
+)
 from flagstone.conditions.tree import Reference as Read
 from flagstone.consistency.findings import Expected, Finding, Kind, Shown
 from flagstone.consistency.ground import Ground, any_known
@@ -53,7 +58,7 @@ def constant_parts(
     ground: Ground, condition: Condition, days: list[OneDay]
 ) -> list[tuple[Condition, Kind]]:
     """Each smallest part that is constant, with how; a whole only where no part is."""
-    found = [each for part in parts_of(condition) for each in constant_parts(ground, part, days)]
+    found = [each for part in joined(condition) for each in constant_parts(ground, part, days)]
     if found:
         return found
     asked = days if _depends_on_the_day(condition) else days[:1]
@@ -94,16 +99,6 @@ def never_on_some_days(ground: Ground, rule: Rule) -> Iterator[Finding]:
         tuple(Shown(day.day, day.clear(rule.id), (Expected(rule.id, False),)) for _, day in never),
         str(days),
     )
-
-
-def parts_of(condition: Condition) -> tuple[Condition, ...]:
-    """The parts that a connective joins."""
-    match condition:
-        case Not(part):
-            return (part,)
-        case All(parts) | Any(parts) | AtLeast(_, parts):
-            return parts
-    return ()
 
 
 def place_of(condition: Condition, rule: Rule) -> Place:

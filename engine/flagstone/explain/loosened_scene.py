@@ -13,10 +13,10 @@ from flagstone.conditions.tree import (
     Known,
     Measure,
     RaisedBefore,
+    facts_asked_if_known,
     facts_of,
     facts_read,
     references,
-    tests,
 )
 from flagstone.dates import Period
 from flagstone.explain.scene import Scene
@@ -44,9 +44,7 @@ class Loosened:
 
     def _asked_if_known(self, key: NodeKey) -> Iterator[str]:
         for condition in self._conditions_behind(key):
-            for test in tests(condition):
-                if isinstance(test.measure, Known):
-                    yield test.measure.fact
+            yield from facts_asked_if_known(condition)
 
     def _conditions_behind(self, key: NodeKey) -> Iterator[Condition]:
         pending, seen = [key], {key}

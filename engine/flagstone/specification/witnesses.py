@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import islice
+from itertools import chain, islice
 
 import msgspec
 from msgspec.structs import replace
@@ -20,7 +20,7 @@ from flagstone.conditions.tree import (
     Not,
     StandardLimit,
     Test,
-    tests,
+    facts_asked_if_known,
 )
 from flagstone.consistency.ground import left_to_authorities, supposing
 from flagstone.dates import Period
@@ -165,7 +165,7 @@ def _telling(mutant: Mutant, stage: Stage) -> Iterator[Condition]:
     """Conditions on which the two may come out differently."""
     if mutant.rule is not None and mutant.kind is not Kind.DATE:
         yield from differences(stage.rule, mutant.rule)
-        for fact in _asked_if_known(stage.rule):
+        for fact in chain.from_iterable(map(facts_asked_if_known, stage.rule.conditions)):
             unknown = Test(Known(fact), exactly(0))
             yield All((stage.rule.when, unknown))
             yield unknown
@@ -203,13 +203,6 @@ def _with_limits_moved(stage: Stage, standard: str, by: dict[str, Fraction]) -> 
                 other = with_comparison(clause.condition, replace(test, measure=moved))
                 rule = with_clause(rule, clause, other)
     return rule
-
-
-def _asked_if_known(rule: Rule) -> Iterator[str]:
-    for condition in rule.conditions:
-        for test in tests(condition):
-            if isinstance(test.measure, Known):
-                yield test.measure.fact
 
 
 def _said(mutant: Mutant, rulebook: Rulebook, readers: Readers) -> str:
