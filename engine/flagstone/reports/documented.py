@@ -6,6 +6,7 @@ each says what it is.
 
 from __future__ import annotations
 
+import inspect
 from typing import Any, get_args, get_type_hints
 
 import msgspec
@@ -20,9 +21,12 @@ def documented_schema(whole: type[Documented], name: str, version: str) -> dict[
     (reference,), definitions = msgspec.json.schema_components([whole])
     described = {each.__name__: each for each in _held_by(whole)}
     for title, definition in definitions.items():
-        texts = _texts_of(described[title]) if title in described else {}
-        for field, text in texts.items():
+        if title not in described:
+            continue
+        for field, text in _texts_of(described[title]).items():
             definition["properties"][field]["description"] = text
+        if "description" in definition:  # how a docstring is indented there depends on the msgspec
+            definition["description"] = inspect.cleandoc(described[title].__doc__ or "")
     definitions = msgspec.json.decode(msgspec.json.encode(definitions))  # JSON has no tuples
     own = definitions.pop(reference["$ref"].rpartition("/")[2])
     return {
@@ -58,7 +62,6 @@ def _texts_of(described: type[Documented]) -> dict[str, str]:
 
 def _texts_written_in(described: type[Documented]) -> dict[str, str]:
     import ast  # a report is made far more often than its schema
-    import inspect
     import textwrap
 
     (written,) = ast.parse(textwrap.dedent(inspect.getsource(described))).body
