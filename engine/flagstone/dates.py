@@ -37,12 +37,18 @@ class Period(msgspec.Struct, frozen=True, order=True):
             return day_in_words(self.first)
         return f"{day_in_words(self.first)} to {day_in_words(self.last)}"
 
+    def __repr__(self) -> str:
+        return f"Period({iso(self.first)}/{iso(self.last)})"
+
 
 class Boundary(msgspec.Struct, frozen=True, order=True):
     """A day of change. `earliest` and `latest` differ where only the month is known."""
 
     earliest: int
     latest: int
+
+    def __repr__(self) -> str:
+        return f"Boundary({iso(self.earliest)}/{iso(self.latest)})"
 
     def __str__(self) -> str:
         if self.earliest == self.latest:
@@ -158,6 +164,11 @@ def read_boundary(text: str) -> Boundary | None:
         return Boundary(date(year, month, 1).toordinal(), date(year, month, last).toordinal())
     day = read_day(text)
     return None if day is None else Boundary(day, day)
+
+
+def iso(day: int) -> str:
+    """2024-03-31; of a number that is no day, the number."""
+    return date.fromordinal(day).isoformat() if FIRST_DAY <= day <= LAST_DAY else str(day)
 
 
 def day_in_words(day: int) -> str:

@@ -82,6 +82,9 @@ class ProblemsError(Exception):
         self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.problems,)
+
 
 class Problems(msgspec.Struct):
     """A collector. `stop_if_any()` ends a phase; nothing else raises."""

@@ -14,6 +14,7 @@ from flagstone.reports.answers import KindWord
 from flagstone.reports.documented import Documented
 from flagstone.reports.report import SeverityWord
 from flagstone.timeline.timeline import StateWord
+from flagstone.vocabulary.english import counted
 
 COMPARISON_VERSION = "1"
 
@@ -160,3 +161,9 @@ class Comparison(Documented, frozen=True):
     answers: tuple[AnswerChange, ...] = ()
     """What became of the authority's responses, where both are reports that were made with them."""
     comparison_version: Literal["1"] = "1"
+
+    def __repr__(self) -> str:
+        return (
+            f"<Comparison of {self.authority!r}, {self.old.date} and {self.new.date}: "
+            f"{counted(len(self.changes), 'change')}>"
+        )

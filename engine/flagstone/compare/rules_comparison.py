@@ -10,6 +10,7 @@ from typing import Literal
 
 from flagstone.reports.documented import Documented
 from flagstone.reports.report import SeverityWord
+from flagstone.vocabulary.english import counted
 
 RULES_COMPARISON_VERSION = "1"
 
@@ -178,3 +179,9 @@ class RulesComparison(Documented, frozen=True):
     sheets: tuple[ComparedSheet, ...]
     """Those with a verdict that differs, or with a note; the gravest flag gained first."""
     comparison_version: Literal["1"] = "1"
+
+    def __repr__(self) -> str:
+        return (
+            f"<RulesComparison of {self.old.digest[:12]} and {self.new.digest[:12]}: "
+            f"{counted(len(self.changes), 'change')}>"
+        )

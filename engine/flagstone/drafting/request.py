@@ -40,6 +40,9 @@ class DraftError(Exception):
         self.option, self.message = option, message
         super().__init__(f"{option}: {message}")
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.option, self.message)
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:

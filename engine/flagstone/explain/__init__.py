@@ -4,6 +4,7 @@
 """
 
 import sys
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 
@@ -30,6 +31,9 @@ class _Explain(ModuleType):
 
     def __call__(self, *args: Any, **named: Any) -> Explanation:
         return explain(*args, **named)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return import_module, (self.__name__,)  # so that a pool takes it as it takes a function
 
 
 sys.modules[__name__].__class__ = _Explain

@@ -10,6 +10,7 @@ from typing import Literal
 from flagstone.reports.documented import Documented
 from flagstone.reports.grounds import Citation, Reason, Statement
 from flagstone.reports.report import Receipt, SeverityWord, Subject
+from flagstone.vocabulary.english import counted
 
 EXPLANATION_VERSION = "1"
 
@@ -194,6 +195,9 @@ class Explanation(Documented, frozen=True):
     policy: str
     not_captured: str
 
+    def __repr__(self) -> str:
+        return f"<Explanation {self.rule}: {self.outcome}>"
+
 
 class Explanations(Documented, frozen=True):
     """Explanations of the verdicts on one sheet."""
@@ -203,3 +207,10 @@ class Explanations(Documented, frozen=True):
     explanations: tuple[Explanation, ...]
     receipt: Receipt
     explanation_version: Literal["1"] = "1"
+
+    def __repr__(self) -> str:
+        about = self.subject
+        return (
+            f"<Explanations on {about.authority!r}, {about.date}: "
+            f"{counted(len(self.explanations), 'verdict')}>"
+        )

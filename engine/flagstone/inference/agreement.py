@@ -20,6 +20,9 @@ class EnginesDisagree(EngineError):  # noqa: N818  it is named for what happened
         super().__init__(message)
         self.nodes = tuple(nodes)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (str(self), self.nodes)
+
 
 class Agreement:
     """Decides with both engines, and answers only where they agree on every node.

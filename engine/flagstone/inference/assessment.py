@@ -11,6 +11,7 @@ from flagstone.dates import Period
 from flagstone.inference.verdicts import Verdict, Why
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import Fact, FactSheet
+from flagstone.vocabulary.english import counted
 from flagstone.vocabulary.intervals import Interval
 
 
@@ -50,6 +51,9 @@ class Body(msgspec.Struct, frozen=True):
     held: Mapping[str, Held]
     verdicts: Mapping[str, Verdict]
 
+    def __repr__(self) -> str:
+        return f"<Body {self.whom!r}: {counted(len(self.verdicts), 'verdict')}>"
+
 
 class Assessment(msgspec.Struct, frozen=True):
     """All verdicts for one sheet. `bodies[0]` is the body that the sheet as a whole concerns."""
@@ -60,3 +64,6 @@ class Assessment(msgspec.Struct, frozen=True):
     bodies: tuple[Body, ...]
     engine: str
     verified: bool = False
+
+    def __repr__(self) -> str:
+        return f"<Assessment of {self.sheet!r}, {self.engine}>"

@@ -14,6 +14,7 @@ from flagstone.reports.answers import GivenResponse, Persistence, ResponseProble
 from flagstone.reports.documented import Documented
 from flagstone.reports.grounds import Citation, Comparison, Evidence, Reason, Statement
 from flagstone.reports.shown import Shown, frame_of
+from flagstone.vocabulary.english import counted
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -64,6 +65,9 @@ class Flag(Documented, frozen=True):
     """Whether it counts where a pipeline is to fail on flags: not where it rests on no duty and was
     accepted. It is raised all the same."""
 
+    def __repr__(self) -> str:
+        return f"<Flag {self.rule}: {self.severity}>"
+
     @property
     def is_at_least(self) -> bool:
         """Whether it may be graver than it is known to be."""
@@ -83,6 +87,9 @@ class RaisedConcern(Documented, frozen=True):
     possible: SeverityWord
     flags: tuple[Flag, ...]
 
+    def __repr__(self) -> str:
+        return f"<RaisedConcern {self.id}: {self.severity}, {counted(len(self.flags), 'flag')}>"
+
 
 class Unraised(Documented, frozen=True):
     """A rule that was not raised for some children, and why."""
@@ -99,6 +106,9 @@ class Unraised(Documented, frozen=True):
     reasons: tuple[Reason, ...]
     """What would settle it, or what kept it from being judged."""
     evidence: tuple[Evidence, ...]
+
+    def __repr__(self) -> str:
+        return f"<Unraised {self.rule}: {self.outcome}>"
 
 
 class AreaCoverage(Documented, frozen=True):
@@ -218,6 +228,13 @@ class Report(Shown, frozen=True):
     response_problems: tuple[ResponseProblem, ...] = ()
     """Everything that is the matter with the responses given, beside flags and without one."""
     report_version: Literal["1"] = "1"
+
+    def __repr__(self) -> str:
+        about = self.subject
+        return (
+            f"<Report on {about.authority!r}, {about.date}: {about.kind}, "
+            f"{counted(len(self.flags), 'flag')}, {len(self.undecided)} undecided>"
+        )
 
     @property
     def flags(self) -> tuple[Flag, ...]:

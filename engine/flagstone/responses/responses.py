@@ -79,6 +79,9 @@ class Responses(msgspec.Struct, frozen=True):
     file: str = ""
     digest: str = ""
 
+    def __repr__(self) -> str:
+        return f"<Responses of {self.authority!r}: {len(self.given)} given>"
+
     @property
     def authority_key(self) -> str:
         """What its sheets have in common."""

@@ -42,6 +42,9 @@ class Provision(Placed, frozen=True, eq=False):
     never_say: tuple[str, ...] = ()
     place: Place = NOWHERE
 
+    def __repr__(self) -> str:
+        return f"<Provision {self.id}: {self.title!r}>"
+
     def in_force(self, period: Period) -> bool | None:
         """Whether some instrument holds it on those days; None where that differs among them.
 

@@ -16,6 +16,7 @@ from flagstone.rulebook.instruments import Instrument
 from flagstone.rulebook.provisions import Provision
 from flagstone.rulebook.rules import Concern, Rule, rules_read
 from flagstone.rulebook.standards import Standard
+from flagstone.vocabulary.english import counted
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 Kept = TypeVar("Kept")
@@ -29,7 +30,7 @@ class Rulebook(msgspec.Struct, frozen=True, eq=False, weakref=True):
     is whose own standards are laid over the national ones, if anybody's are; `local_file` is the
     name of the file they were read from, and `local_digest` the SHA-256 of it. `derived` keeps
     what later layers work out once for a rulebook (its network, its engines), so that it goes with
-    it.
+    it. A copy, and one sent to another process, works that out for itself.
     """
 
     vocabulary: Vocabulary
@@ -45,7 +46,16 @@ class Rulebook(msgspec.Struct, frozen=True, eq=False, weakref=True):
     derived: dict[str, dict[object, object]] = field(default_factory=dict)
 
     def __repr__(self) -> str:
-        return f"<Rulebook of {len(self.rules)} rules, {self.digest[:12]}>"
+        return f"<Rulebook of {counted(len(self.rules), 'rule')}, {self.digest[:12]}>"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # What is derived holds closures, locks and memory of a C library: none of it can leave.
+        *parts, derived = self.__struct_fields__
+        assert derived == "derived"
+        return type(self), tuple(getattr(self, part) for part in parts)
+
+    def __copy__(self) -> Rulebook:
+        return replace(self, derived={})
 
     @classmethod
     def load(cls, root: Path | str | None = None, local: Path | str | None = None) -> Rulebook:

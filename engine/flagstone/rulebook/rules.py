@@ -77,6 +77,9 @@ class Rule(Placed, frozen=True, eq=False):
     to_decide: tuple[Question, ...] = ()
     place: Place = NOWHERE
 
+    def __repr__(self) -> str:
+        return f"<Rule {self.id} of {self.concern}>"
+
     @property
     def is_draft(self) -> bool:
         """Whether it is not agreed: its scenarios run, and no report shows it."""

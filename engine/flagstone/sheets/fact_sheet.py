@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import field
 
-from flagstone.dates import Period
+from flagstone.dates import Period, iso
 from flagstone.problems import NOWHERE, Place, Placed
+from flagstone.vocabulary.english import counted
 from flagstone.vocabulary.intervals import Interval
 
 if TYPE_CHECKING:
@@ -128,6 +129,13 @@ class FactSheet(msgspec.Struct, frozen=True):
     note: str = ""
     file: str = ""
     digest: str = ""
+
+    def __repr__(self) -> str:
+        groups = f", {counted(len(self.groups), 'group')}" if self.groups else ""
+        return (
+            f"<FactSheet of {self.authority!r}, {iso(self.date)}: {self.kind}, "
+            f"{counted(len(self.facts), 'fact')}{groups}>"
+        )
 
     @property
     def authority_key(self) -> str:

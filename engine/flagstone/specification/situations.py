@@ -53,6 +53,9 @@ class StepError(Exception):
         self.code, self.message, self.suggestion = code, message, suggestion
         super().__init__(f"{message} {suggestion}".strip())
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.code, self.message, self.suggestion)
+
 
 class Situation(msgspec.Struct):
     """What the Given steps have said so far."""

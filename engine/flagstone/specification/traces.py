@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from flagstone.reports.documented import Documented, documented_schema
 from flagstone.reports.report import OutcomeWord, SeverityWord
+from flagstone.vocabulary.english import counted
 
 COVERAGE_VERSION = "1"
 
@@ -136,6 +137,12 @@ class Traceability(Documented, frozen=True):
     """By none of the given sheets; empty where none was given."""
     rules_without_scenario: tuple[str, ...]
     coverage_version: Literal["1"] = "1"
+
+    def __repr__(self) -> str:
+        return (
+            f"<Traceability of {self.rulebook[:12]}: {counted(len(self.sheets), 'sheet')}, "
+            f"{counted(len(self.findings), 'finding')}>"
+        )
 
 
 def coverage_schema() -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import Literal
 from flagstone.reports.documented import Documented
 from flagstone.reports.report import SeverityWord
 from flagstone.reports.shown import Shown
+from flagstone.vocabulary.english import counted
 
 TIMELINE_VERSION = "1"
 
@@ -93,6 +94,9 @@ class RuleHistory(Documented, frozen=True):
     is_open: bool
     """It was raised, and nothing since says otherwise."""
 
+    def __repr__(self) -> str:
+        return f"<RuleHistory {self.rules[-1]}: {counted(len(self.moments), 'moment')}>"
+
 
 class ConcernMoment(Documented, frozen=True):
     """What one document says of one concern: that of its gravest flag, or what is known instead."""
@@ -129,6 +133,9 @@ class ConcernHistory(Documented, frozen=True):
     never_raised: tuple[str, ...]
     """The ids of its other rules."""
 
+    def __repr__(self) -> str:
+        return f"<ConcernHistory {self.id}: raised in {counted(len(self.raised_in), 'document')}>"
+
 
 class TimelineReceipt(Documented, frozen=True):
     """Enough, with the documents' digests, to reproduce the timeline byte for byte."""
@@ -155,3 +162,9 @@ class Timeline(Shown, frozen=True):
     """The others: never raised, which is not the same as never having been wrong."""
     receipt: TimelineReceipt
     timeline_version: Literal["1"] = "1"
+
+    def __repr__(self) -> str:
+        return (
+            f"<Timeline of {self.authority!r}: {counted(len(self.documents), 'document')}, "
+            f"{counted(len(self.concerns), 'concern')} raised>"
+        )

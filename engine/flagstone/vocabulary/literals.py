@@ -33,6 +33,9 @@ class PhraseError(ValueError):
         self.message = message
         self.suggestion = suggestion
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.code, self.message, self.suggestion)
+
 
 def may_be_repeated(text: str) -> bool:
     """Whether a message may repeat a text: not if it is long, or has capitals as a name has.

@@ -9,7 +9,7 @@ from msgspec import field
 from msgspec.structs import force_setattr
 
 from flagstone.problems import did_you_mean
-from flagstone.vocabulary.english import same_start
+from flagstone.vocabulary.english import counted, same_start
 from flagstone.vocabulary.fact_types import FactType, Scale
 from flagstone.vocabulary.sentences import Sentences
 
@@ -22,6 +22,9 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     groups: tuple[str, ...] = ()
     areas: Mapping[str, str] = field(default_factory=dict)
     _sentences: Sentences | None = None
+
+    def __repr__(self) -> str:
+        return f"<Vocabulary of {counted(len(self.fact_types), 'fact type')}>"
 
     @property
     def sentences(self) -> Sentences:
