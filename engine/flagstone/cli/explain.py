@@ -23,6 +23,8 @@ from flagstone.cli.options import (
 
 if TYPE_CHECKING:
     from flagstone.explain import Explanations
+    from flagstone.rulebook.rulebook import Rulebook
+    from flagstone.rulebook.rules import Rule
 
 
 class Form(StrEnum):
@@ -72,7 +74,8 @@ def explain(
     from flagstone.cli.options import named, rulebook_from
     from flagstone.cli.sheets import read_all
     from flagstone.cli.writing import check_output
-    from flagstone.explain import assessed, explain_all
+    from flagstone.explain import explain_all
+    from flagstone.reports.assessing import judge_to_show
     from flagstone.reports.histories import histories
     from flagstone.sheets.finding import sheets_at
 
@@ -82,13 +85,25 @@ def explain(
         raise typer.BadParameter("Give one sheet, not a folder of them.", param_hint="SHEET")
     check_output(output, overwrite, [*paths, *earlier_paths])
     rulebook = rulebook_from(rules, local)
-    wanted = [named(name, rulebook.rules, "rule").id for name in rule or []]
+    wanted = [_agreed(named(name, rulebook.rules, "rule"), rulebook) for name in rule or []]
     read = read_all([*paths, *earlier_paths], rulebook.vocabulary)
     ((about, before),) = histories(read[:1], read[1:])
-    assessment = assessed(rulebook, about, before, engine=engine.value, publishable=publishable)
+    assessment = judge_to_show(
+        rulebook, about, before, engine=engine.value, publishable=publishable
+    )
     outcomes = [each.value.replace("-", " ") for each in outcome or []]
     explanations = explain_all(assessment, wanted, outcomes, publishable=publishable)
     _write(explanations, form, output, overwrite=overwrite)
+
+
+def _agreed(rule: Rule, rulebook: Rulebook) -> str:
+    """The id of a rule that reports show. Raises BadParameter for a draft."""
+    if rule.id not in rulebook.in_use.rules:
+        raise typer.BadParameter(
+            f"{rule.id} is a draft, and no verdict on a draft is shown. Its scenarios say what "
+            "it decides: run `flagstone check`, or take `status: draft` away once it is agreed."
+        )
+    return rule.id
 
 
 def _write(explanations: Explanations, form: Form, output: Path | None, *, overwrite: bool) -> None:

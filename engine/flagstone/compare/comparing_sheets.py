@@ -21,10 +21,9 @@ from flagstone.compare.matching import shared_terms
 from flagstone.compare.readings import Given, Readings
 from flagstone.compare.sheet_pair import TwoSheets
 from flagstone.inference.assessment import Assessment
-from flagstone.inference.judging import judge
 from flagstone.problems import Place, Problem, ProblemsError
+from flagstone.reports.assessing import judge_to_show
 from flagstone.reports.building import PUBLISHABLE
-from flagstone.reports.publishable import withheld
 from flagstone.reports.statements import Speaker, file_name
 from flagstone.reports.subject import subject
 from flagstone.rulebook.rulebook import Rulebook
@@ -95,9 +94,7 @@ def _compared(
 def _sides(rulebook: Rulebook, readings: Readings | Given, *, publishable: bool) -> Sides:
     def side(number: int) -> Assessment:
         sheet, earlier = readings.with_earlier(number, rulebook.vocabulary)
-        if publishable:
-            sheet, *earlier = (withheld(each, rulebook.vocabulary) for each in (sheet, *earlier))
-        return judge(rulebook, sheet, earlier, engine="plain")
+        return judge_to_show(rulebook, sheet, earlier, engine="plain", publishable=publishable)
 
     return Sides(rulebook, side(0), side(1))
 

@@ -14,10 +14,10 @@ from flagstone.compare.readings import Readings
 from flagstone.compare.rules_comparison import ChangedVerdict, ComparedSheet, Outcome, Proof
 from flagstone.compare.trials import CannotTryError, Trials
 from flagstone.inference.assessment import Assessment
-from flagstone.inference.judging import judge
 from flagstone.inference.verdicts import Decision, grade_in_words
 from flagstone.inference.verdicts import Outcome as Verdict
 from flagstone.problems import Problems, ProblemsError
+from flagstone.reports.assessing import judge_to_show
 from flagstone.reports.report import SeverityWord
 from flagstone.reports.statements import file_name
 from flagstone.timeline.moments import severity_word
@@ -59,8 +59,8 @@ class Effects(msgspec.Struct, frozen=True):
 
     def _sheet(self, number: int) -> ComparedSheet:
         book = self.differences
-        now = judge(
-            book.new.in_use,
+        now = judge_to_show(
+            book.new,
             *self.readings.with_earlier(number, book.new.vocabulary),
             engine="plain",
         )
@@ -73,7 +73,7 @@ class Effects(msgspec.Struct, frozen=True):
                 f"{error.problems[0].message}"
             )
         else:
-            was = judge(book.base.in_use, *old, engine="plain")
+            was = judge_to_show(book.base, *old, engine="plain")
             verdicts = sorted(self._changed(number, was, now), key=consequence)
         sheet = now.sheet
         return ComparedSheet(

@@ -42,7 +42,7 @@ class Readings(msgspec.Struct, frozen=True):
     ) -> tuple[FactSheet, list[FactSheet]]:
         """One sheet, with the earlier ones of its authority, oldest first."""
         sheets = [self.sheet(each, vocabulary) for each in range(len(self.paths))]
-        return sheets[number], _before(sheets[number], sheets)
+        return sheets[number], sheets[number].before_it(sheets)
 
     def _as(self, vocabulary: Vocabulary) -> int:
         """The number of the vocabulary, or of one that says the same."""
@@ -66,16 +66,7 @@ class Given(msgspec.Struct, frozen=True):
     ) -> tuple[FactSheet, list[FactSheet]]:
         """One sheet, with the earlier ones of its authority, oldest first."""
         del vocabulary  # it is the one that they were read with
-        return self.sheets[number], _before(self.sheets[number], self.sheets)
-
-
-def _before(sheet: FactSheet, others: Sequence[FactSheet]) -> list[FactSheet]:
-    past = [
-        each
-        for each in others
-        if each.authority_key == sheet.authority_key and each.date < sheet.date
-    ]
-    return sorted(past, key=lambda each: (each.date, each.digest))
+        return self.sheets[number], self.sheets[number].before_it(self.sheets)
 
 
 def _same(one: Vocabulary, other: Vocabulary) -> bool:

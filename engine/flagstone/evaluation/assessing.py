@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from flagstone.reports.answers import Persistence
-from flagstone.reports.assessing import judged
+from flagstone.reports.assessing import judge_to_show
 from flagstone.reports.building import report_on
 from flagstone.reports.report import Report
 from flagstone.reports.written import receipts_of
@@ -46,7 +46,7 @@ def assess(
     Pure, and safe to call from several threads. Raises ProblemsError if something earlier is of
     another authority or not earlier, or if `as_at` is before the sheet's date.
     """
-    assessment = judged(
+    assessment = judge_to_show(
         rulebook, sheet, earlier, engine=engine, verify=verify, publishable=publishable
     )
     report = report_on(assessment, publishable=publishable)

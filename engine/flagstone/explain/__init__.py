@@ -8,7 +8,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from flagstone.explain.explaining import assessed, explain, explain_all, explain_verdict
+from flagstone.explain.explaining import explain, explain_all, explain_verdict
 from flagstone.explain.explanation import Explanation, Explanations
 from flagstone.explain.short import Short, short, shorts
 
@@ -16,7 +16,6 @@ __all__ = [
     "Explanation",
     "Explanations",
     "Short",
-    "assessed",
     "explain",
     "explain_all",
     "explain_verdict",

@@ -23,11 +23,11 @@ from flagstone.explain.possibilities import possibilities
 from flagstone.explain.scene import Scene
 from flagstone.explain.short import short_of
 from flagstone.inference.assessment import Assessment
-from flagstone.inference.judging import judge
 from flagstone.inference.verdicts import Outcome, Verdict
 from flagstone.problems import did_you_mean
+from flagstone.reports.assessing import judge_to_show
 from flagstone.reports.basis import Basis
-from flagstone.reports.building import PUBLISHABLE, judged_on_what_can_be_published
+from flagstone.reports.building import PUBLISHABLE
 from flagstone.reports.flags import WORDS, flag
 from flagstone.reports.grounds import Reason
 from flagstone.reports.reasons import basis as whose_word
@@ -70,27 +70,13 @@ def explain(
     `earlier` holds sheets of the same authority from before, as for `assess`. `whom` names a group
     of children of which the sheet says something of its own; empty for everybody it concerns.
 
-    Raises ProblemsError as `assess` does, and KeyError where there is no such rule, or no verdict
-    on it for those children.
+    Raises ProblemsError as `assess` does, and KeyError where there is no such rule but a draft, or
+    no verdict on it for those children.
     """
-    assessment = assessed(rulebook, sheet, earlier, engine=engine, publishable=publishable)
+    if rule in rulebook.rules and rule not in rulebook.in_use.rules:
+        raise KeyError(f"{rule} is a draft, and nothing is shown of a draft.")
+    assessment = judge_to_show(rulebook, sheet, earlier, engine=engine, publishable=publishable)
     return explain_verdict(assessment, rule, whom, publishable=publishable)
-
-
-def assessed(
-    rulebook: Rulebook,
-    sheet: FactSheet,
-    earlier: Sequence[FactSheet] = (),
-    *,
-    engine: str = "auto",
-    publishable: bool = False,
-) -> Assessment:
-    """An assessment to explain; of sheets without their small counts where it is to be published.
-
-    Raises ProblemsError as `assess` does.
-    """
-    assessment = judge(rulebook, sheet, earlier, engine=engine)
-    return judged_on_what_can_be_published(assessment) if publishable else assessment
 
 
 def explain_verdict(

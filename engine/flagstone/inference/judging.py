@@ -218,6 +218,13 @@ def judge(
     return ready.assess(sheet, assessed)
 
 
+def without_earlier(assessment: Assessment) -> Assessment:
+    """The same sheet judged as though nothing were known from before it."""
+    if not assessment.earlier:
+        return assessment
+    return judge(assessment.rulebook, assessment.sheet, (), assessment.engine)
+
+
 def _check_local_standards(rulebook: Rulebook, sheet: FactSheet) -> None:
     """Nobody is judged by what another authority asks of itself."""
     whose = rulebook.local_authority

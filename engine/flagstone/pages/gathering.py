@@ -161,12 +161,7 @@ def _in_order(sheets: Iterable[FactSheet]) -> list[FactSheet]:
 def _reports(rulebook: Rulebook, sheets: Sequence[FactSheet], watch: Watch) -> Iterable[Report]:
     """Each sheet with the earlier ones of its authority."""
     for number, sheet in enumerate(sheets):
-        before = [
-            each
-            for each in sheets
-            if each.authority_key == sheet.authority_key and each.date < sheet.date
-        ]
-        yield assess(rulebook, sheet, before)
+        yield assess(rulebook, sheet, sheet.before_it(sheets))
         watch("Sheets", number + 1, len(sheets))
 
 

@@ -1,7 +1,7 @@
 """Flags, concerns, coverage and the receipt: a report as data."""
 
-from flagstone.reports.assessing import assess
-from flagstone.reports.building import build_report
+from flagstone.reports.assessing import assess, judge_to_show
+from flagstone.reports.building import report_on
 from flagstone.reports.report import Report
 
-__all__ = ["Report", "assess", "build_report"]
+__all__ = ["Report", "assess", "judge_to_show", "report_on"]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from flagstone.inference.assessment import Assessment
 from flagstone.inference.judging import judge
-from flagstone.reports.building import judged_on_what_can_be_published, report_on
+from flagstone.reports.building import report_on
+from flagstone.reports.publishable import withheld
 from flagstone.reports.report import Report
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
@@ -26,13 +27,13 @@ def assess(
     The report of these sheets alone: `evaluation.assess`, which is `flagstone.assess`, also says
     since when flags are raised and what the authority answers.
     """
-    assessment = judged(
+    assessment = judge_to_show(
         rulebook, sheet, earlier, engine=engine, verify=verify, publishable=publishable
     )
     return report_on(assessment, publishable=publishable)
 
 
-def judged(
+def judge_to_show(
     rulebook: Rulebook,
     sheet: FactSheet,
     earlier: Sequence[FactSheet] = (),
@@ -41,7 +42,13 @@ def judged(
     verify: bool = False,
     publishable: bool = False,
 ) -> Assessment:
-    """The assessment that a report is made of: without drafts, and of sheets whose small counts
-    were withheld where it is to be published. Raises ProblemsError and EnginesDisagree."""
-    assessment = judge(rulebook.in_use, sheet, earlier, engine=engine, verify=verify)
-    return judged_on_what_can_be_published(assessment) if publishable else assessment
+    """The assessment behind everything that people are shown: reports, explanations, timelines
+    and comparisons.
+
+    Drafts are left out. With `publishable` small counts are withheld before the rules are applied,
+    so that not even a severity gives one away. Whatever shows a verdict must come by it here, and
+    not by `judge`, which knows of neither. Raises ProblemsError and EnginesDisagree as `judge`.
+    """
+    if publishable:
+        sheet, *earlier = (withheld(each, rulebook.vocabulary) for each in (sheet, *earlier))
+    return judge(rulebook.in_use, sheet, earlier, engine=engine, verify=verify)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from flagstone.inference.assessment import Assessment
-from flagstone.inference.judging import judge
 from flagstone.reports.coverage import coverage
 from flagstone.reports.flags import by_concern, flag
 from flagstone.reports.grounds import Statement
-from flagstone.reports.publishable import withheld
 from flagstone.reports.reading import names_spoken_or_read
 from flagstone.reports.receipt import receipt
 from flagstone.reports.report import OutcomeWord, Report, Unraised
@@ -26,19 +24,12 @@ PUBLISHABLE = (
 )
 
 
-def build_report(assessment: Assessment, publishable: bool = False) -> Report:
+def report_on(assessment: Assessment, *, publishable: bool = False) -> Report:
     """The report of one assessment: a pure function, whatever the order of the sheet's facts.
 
-    With `publishable` small counts are withheld before the rules are applied, so that not even a
-    severity gives one away; the assessment is made again where there are any.
+    `publishable` says that small counts were withheld before the assessment was made, as
+    `judge_to_show` does: withheld only here, a severity could still give one away.
     """
-    if publishable:
-        assessment = judged_on_what_can_be_published(assessment)
-    return report_on(assessment, publishable=publishable)
-
-
-def report_on(assessment: Assessment, *, publishable: bool = False) -> Report:
-    """The same of an assessment whose small counts, if they are to be, were withheld already."""
     speaker = Speaker(assessment.rulebook.vocabulary, publishable)
     whole, *groups = assessment.bodies
     bodies = [whole, *sorted(groups, key=lambda body: body.whom)]
@@ -64,19 +55,6 @@ def report_on(assessment: Assessment, *, publishable: bool = False) -> Report:
         not_in_force=_with(rest, "not in force"),
         unread=tuple(_unread(assessment, speaker)),
         receipt=receipt(assessment, publishable=publishable),
-    )
-
-
-def judged_on_what_can_be_published(assessment: Assessment) -> Assessment:
-    """The assessment made again of sheets whose small counts were withheld."""
-    sheet = withheld(assessment.sheet, assessment.rulebook.vocabulary)
-    earlier = [withheld(past.sheet, past.rulebook.vocabulary) for past in assessment.earlier]
-    return judge(
-        assessment.rulebook,
-        sheet,
-        earlier,
-        engine=assessment.engine,
-        verify=assessment.verified,
     )
 
 

@@ -19,18 +19,13 @@ def histories(
     """
     problems = Problems()
     for past in earlier:
-        same = [sheet for sheet in sheets if sheet.authority == past.authority]
+        same = [sheet for sheet in sheets if sheet.is_of(past.authority)]
         if not same:
             _another_authority(past, sheets, problems)
         elif all(past.date >= sheet.date for sheet in same):
             _not_earlier(past, same, problems)
     problems.stop_if_any()
-    return [(sheet, _before(sheet, earlier)) for sheet in sheets]
-
-
-def _before(sheet: FactSheet, earlier: Sequence[FactSheet]) -> list[FactSheet]:
-    past = [e for e in earlier if e.authority == sheet.authority and e.date < sheet.date]
-    return sorted(past, key=lambda each: (each.date, each.digest))
+    return [(sheet, sheet.before_it(earlier)) for sheet in sheets]
 
 
 def _another_authority(past: FactSheet, sheets: Sequence[FactSheet], problems: Problems) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -141,6 +141,20 @@ class FactSheet(msgspec.Struct, frozen=True):
     def authority_key(self) -> str:
         """What every sheet about the same authority has in common."""
         return authority_key(self.authority)
+
+    def is_of(self, authority: str) -> bool:
+        """Whether the authority of that name is the one that this sheet is about."""
+        return self.authority_key == authority_key(authority)
+
+    def before_it(self, others: Iterable[FactSheet]) -> list[FactSheet]:
+        """Those of the others that are about the same authority at an earlier date, oldest first;
+        of one date by their digests, so that the order in which they are given says nothing."""
+        past = [
+            each
+            for each in others
+            if each.authority_key == self.authority_key and each.date < self.date
+        ]
+        return sorted(past, key=lambda each: (each.date, each.digest))
 
     @classmethod
     def read(cls, path: Path | str, vocabulary: Vocabulary) -> FactSheet:

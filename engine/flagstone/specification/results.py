@@ -33,9 +33,9 @@ class Result:
     @cached_property
     def report(self) -> Report:
         """The report, made only where a step looks at it."""
-        from flagstone.reports.building import build_report
+        from flagstone.reports.building import report_on
 
-        return self.replies.beside(build_report(self.assessment))
+        return self.replies.beside(report_on(self.assessment))
 
     def rule(self, words: str) -> str:
         """The id of a rule named in words."""

@@ -41,7 +41,7 @@ def trace(
     Each sheet is assessed with the earlier ones of its authority that are given.
     """
     ordered = sorted(sheets, key=lambda each: (each.authority_key, each.date, file_name(each)))
-    reports = [assess(rulebook, each, _before(each, ordered), engine=engine) for each in ordered]
+    reports = [assess(rulebook, each, each.before_it(ordered), engine=engine) for each in ordered]
     findings = _findings(rulebook, ordered, reports)
     rules = _rules(rulebook, ordered, reports, _scenarios(rulebook, features))
     provisions = tuple(_provisions(rulebook))
@@ -59,10 +59,6 @@ def trace(
         rules_never_raised=tuple(each.rule for each in rules if ordered and not each.raised_by),
         rules_without_scenario=tuple(each.rule for each in rules if not each.scenarios),
     )
-
-
-def _before(sheet: FactSheet, sheets: Iterable[FactSheet]) -> list[FactSheet]:
-    return [e for e in sheets if e.authority_key == sheet.authority_key and e.date < sheet.date]
 
 
 def _sheet(sheet: FactSheet) -> TracedSheet:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flagstone.inference.assessment import Assessment
-from flagstone.inference.judging import judge
+from flagstone.inference.judging import without_earlier
 from flagstone.inference.verdicts import Outcome
+from flagstone.reports.assessing import judge_to_show
 from flagstone.reports.building import PUBLISHABLE
-from flagstone.reports.publishable import withheld
 from flagstone.reports.receipt import receipt
 from flagstone.reports.statements import Speaker
 from flagstone.rulebook.rulebook import Rulebook
@@ -52,18 +52,22 @@ def build_timeline(
     """
     rulebook = rulebook.in_use
     ordered = in_order(sheets)
-    if publishable:
-        ordered = [withheld(sheet, rulebook.vocabulary) for sheet in ordered]
     assessed = [
-        judge(rulebook, sheet, [e for e in ordered if e.date < sheet.date], engine, verify)
+        judge_to_show(
+            rulebook,
+            sheet,
+            sheet.before_it(ordered),
+            engine=engine,
+            verify=verify,
+            publishable=publishable,
+        )
         for sheet in ordered
     ]
-    alone = [judge(rulebook, each.sheet, (), engine) if each.earlier else each for each in assessed]
     writer = _Writer(
         rulebook,
-        documents(rulebook, ordered, publishable=publishable),
+        documents(rulebook, [each.sheet for each in assessed], publishable=publishable),
         assessed,
-        alone,
+        [without_earlier(each) for each in assessed],
         Speaker(rulebook.vocabulary, publishable),
     )
     histories = [writer.concern(concern) for concern in _in_order(rulebook)]

@@ -13,7 +13,7 @@ import msgspec
 
 from flagstone.dates import day_in_words
 from flagstone.inference.assessment import Assessment
-from flagstone.inference.judging import judge
+from flagstone.inference.judging import without_earlier
 from flagstone.problems import Place, Problems
 from flagstone.reports.answers import Persistence
 from flagstone.reports.reading import read_at_most
@@ -77,7 +77,7 @@ class _Document(msgspec.Struct):
         if not whole.earlier or not any(each.previous or each.before for each in readings):
             return whole
         if self._alone is None:
-            self._alone = judge(whole.rulebook, whole.sheet, (), whole.engine)
+            self._alone = without_earlier(whole)
         return self._alone
 
     def is_of_other_rules(self, rulebook: Rulebook) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from flagstone.explain.short import Short, shorts
-from flagstone.reports.assessing import judged
+from flagstone.reports.assessing import judge_to_show
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
 
@@ -24,5 +24,7 @@ def explanations(
     The plain engine judges: it gives the same verdicts, and what would turn one is tried often.
     """
     for sheet, earlier in pairs:
-        assessment = judged(rulebook, sheet, earlier, engine="plain", publishable=publishable)
+        assessment = judge_to_show(
+            rulebook, sheet, earlier, engine="plain", publishable=publishable
+        )
         yield shorts(assessment, publishable=publishable)
