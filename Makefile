@@ -1,5 +1,5 @@
 # `make check test` is exactly what CI runs.
-.PHONY: example test check generate docs benchmark format
+.PHONY: example test check generate docs benchmark format fuzz
 
 example: ## evaluate a real example
 	python3 bootstrap.py example
@@ -24,3 +24,8 @@ benchmark: ## measure; see docs/benchmarks.md
 	.venv/bin/python tests/benchmarks/against_zen.py
 	.venv/bin/python tests/benchmarks/main_job.py
 	.venv/bin/python tests/benchmarks/mutation.py
+
+MINUTES ?= 10
+fuzz: ## look for faults that nobody thought of, for MINUTES of processor time; see tests/fuzz/README.md
+	.venv/bin/python -m pip install --quiet --editable ".[test,fuzz]"
+	.venv/bin/python -m tests.fuzz --minutes $(MINUTES)
