@@ -276,3 +276,22 @@ def test_any_json_value_ends_in_a_document_or_in_problems(value: object) -> None
         for ascii_only in (True, False):
             written = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
             ends_well(written.encode("utf-8", "surrogatepass"), "a.json")
+
+
+WHOLE = """\
+authority: "Northshire"
+facts: {caseload: [70.1, 'about 80'], challenge: >
+    limited
+  }
+"""
+
+
+@pytest.mark.parametrize("length", range(len(WHOLE)))
+def test_a_file_that_breaks_off_anywhere_has_its_problems_within_it(length: int) -> None:
+    text = WHOLE[:length]
+    try:
+        parse(text.encode(), "a.yaml")
+    except ProblemsError as error:
+        for problem in error.problems:
+            assert problem.place.line <= text.count("\n") + 1
+            assert f"line {text.count(chr(10)) + 2}" not in problem.message

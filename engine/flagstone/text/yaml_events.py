@@ -62,7 +62,7 @@ def read_yaml(text: str, file: str) -> Document:
     try:
         _read_events(loader, builder, tabs)
     except yaml.YAMLError as error:
-        raise _malformed(error, builder, tabs) from None
+        raise _malformed(error, builder, tabs, text) from None
     finally:
         loader.dispose()
     return builder.document()
@@ -180,17 +180,31 @@ def _lines_indented_by_tabs(text: str) -> dict[int, int]:
 _TAB = "This line is indented with a tab; YAML is indented with spaces."
 
 
-def _malformed(error: yaml.YAMLError, builder: Builder, tabs: dict[int, int]) -> ProblemsError:
-    where = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    mark = (where.line + 1, where.column + 1) if where else (0, 0)
-    context = getattr(error, "context_mark", None)
-    for line in (mark[0], context.line + 1 if context else 0):
+def _malformed(
+    error: yaml.YAMLError, builder: Builder, tabs: dict[int, int], text: str
+) -> ProblemsError:
+    context = _within(text, getattr(error, "context_mark", None))
+    mark = _within(text, getattr(error, "problem_mark", None)) or context or (0, 0)
+    for line in (mark[0], context[0] if context else 0):
         if line in tabs:
             return builder.stop((line, 1), "tab-indentation", _TAB, _ADVICE["tab"])
     said = str(getattr(error, "problem", None) or error)
     for words, meaning, advice in _MEANINGS:
         if words in said:
-            began = context.line + 1 if context is not None else mark[0]
+            began = context[0] if context is not None else mark[0]
             further = f" It may have begun on line {began}." if began != mark[0] else ""
             return builder.stop(mark, "malformed-yaml", meaning + further, _ADVICE[advice])
     return builder.stop(mark, "malformed-yaml", "This cannot be read as YAML.", _ADVICE[""])
+
+
+def _within(text: str, where: Any) -> Mark | None:
+    """A place that libyaml names, which for it may lie behind the end of a file.
+
+    It thinks a line break after a file that ends without one.
+    """
+    if where is None:
+        return None
+    lines = text.count("\n") + 1
+    if where.line < lines:
+        return where.line + 1, where.column + 1
+    return lines, len(text) - text.rfind("\n")
