@@ -8,7 +8,8 @@ shows everything there is to mend.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from typing import ClassVar
 
 import msgspec
@@ -135,6 +136,78 @@ def nearest(word: str, names: Iterable[str], *, limit: int = 3) -> list[str]:
     by_folded: dict[str, str] = {name.casefold(): name for name in sorted(names)}
     near = difflib.get_close_matches(word.casefold(), by_folded, n=limit, cutoff=0.6)
     return [by_folded[folded] for folded in near]
+
+
+# Runs of letters and of digits; a figure's groups, and the parts of a number that an office gives
+# to a person (943 476 5919), are one run.
+_DAY = re.compile(r"(?<![\d/.-])\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?![\d/.-])")
+_DECIMALS = re.compile(r"(?<![\d.])(\d{1,7})\.\d{1,17}(?![\d.])")
+_FIGURE = re.compile(r"\d(?:[ ,.\u00a0\u202f/-]?\d)*")
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_DIGITS = 7
+_LONGEST_REPEATED = 60
+
+
+def may_be_repeated(
+    text: str, names: Iterable[str] = (), words: Collection[str] = frozenset()
+) -> bool:
+    """Whether a message may repeat what a file about people says: only what cannot be a person's.
+
+    That is a text which is one of `names` but for a slip, or one that holds nothing but days,
+    figures of at most seven digits, and `words`, which are in small letters. Any other word may be
+    somebody's name, and a longer number somebody's.
+
+    >>> may_be_repeated("iro_children_per_ft", ["iro_children_per_fte"])
+    True
+    >>> may_be_repeated("jane_smith_2014", ["iro_children_per_fte"])
+    False
+    >>> may_be_repeated("about 31/03/2025", words={"about"})
+    True
+    """
+    if len(text) > _LONGEST_REPEATED:
+        return False
+    if any(_is_a_slip(text, name) for name in names):
+        return True
+    if not all(_is_word(word.casefold(), words) for word in _WORD.findall(text)):
+        return False
+    figures = _FIGURE.findall(_DECIMALS.sub(r"\1", _DAY.sub("", text)))
+    return all(sum(map(str.isdigit, figure)) <= _MOST_DIGITS for figure in figures)
+
+
+def quoted(text: str, names: Iterable[str] = (), words: Collection[str] = frozenset()) -> str:
+    """The text as the subject of a message's sentence, if `may_be_repeated` says that it may be.
+
+    The place of a problem is enough to find any other text in its file.
+    """
+    return f"`{text}`" if may_be_repeated(text, names, words) else "What is written here"
+
+
+def _is_word(word: str, words: Collection[str]) -> bool:
+    """Whether it is one of the words, or one that lost or changed a letter; not one that gained any
+    (`Augusta` is not meant for `August`)."""
+    return word in words or any(
+        len(word) <= len(each) and _is_a_slip(word, each) for each in words if len(each) >= 5
+    )
+
+
+def _is_a_slip(text: str, name: str) -> bool:
+    """Whether the text was certainly meant for the name: at most two characters are not its own.
+
+    Then the text says nothing but the name. Short names are too like the names of people.
+    """
+    text, name = _folded(text), _folded(name)
+    if text == name:
+        return True
+    shorter, longer = sorted((len(text), len(name)))
+    if shorter < 5 or longer - shorter > 2:
+        return False
+    alike = difflib.SequenceMatcher(None, text, name, autojunk=False)
+    shared = sum(block.size for block in alike.get_matching_blocks())
+    return len(text) - shared <= 2 and 2 * shared >= 0.85 * (len(text) + len(name))
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.split(r"[\s_-]+", text.casefold().strip()))
 
 
 def at(problem: Problem, file: str) -> Problem:

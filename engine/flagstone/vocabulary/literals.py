@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 
+from flagstone import problems
 from flagstone.dates import MONTHS, read_boundary
 from flagstone.problems import did_you_mean
 from flagstone.vocabulary.fact_types import FactType, Kind
@@ -17,8 +19,21 @@ _NUMBER = re.compile(
     r"(?P<unit>(?: .+|%)?)\Z",
     re.ASCII,
 )
-_LONGEST_QUOTED = 60
-_MONTHS_BEGIN = re.compile(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*")
+# Words that a value is made of, whatever its fact: such a value can be repeated in a message. None
+# is a person's name, but for months, which no message can do without.
+_SMALL_WORDS = """
+    about almost around nearly roughly approximately some more less fewer than at least most over
+    under above below up to from between and or of in out per cent percent pc
+    not known unknown suppressed yes no true false none nil all low x c z u k n a
+    day days week weeks fortnight fortnights month months year years hour hours working
+    child children family families worker workers people person point points case cases
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred thousand dozen dozens half quarter third few many several both
+"""
+_WORDS = frozenset(_SMALL_WORDS.split()) | {
+    word.casefold() for month in MONTHS for word in (month, month[:3])
+}
 _MONTH_NAME = re.compile(r"[a-z]+")
 _MONTH_IN_WORDS = re.compile(r"([A-Z][a-z]+) (\d{4})\Z", re.ASCII)
 _DAYS_IN = {"week": 7, "weeks": 7, "fortnight": 14, "fortnights": 14}
@@ -37,18 +52,15 @@ class PhraseError(ValueError):
         return type(self), (self.code, self.message, self.suggestion)
 
 
-def may_be_repeated(text: str) -> bool:
-    """Whether a message may repeat a text: not if it is long, or has capitals as a name has.
-
-    The place of a problem is enough to find such a text in its file.
-    """
-    without_months = _MONTHS_BEGIN.sub("", text)
-    return without_months == without_months.lower() and len(text) <= _LONGEST_QUOTED
+def may_be_repeated(text: str, names: Iterable[str] = ()) -> bool:
+    """Whether a message may repeat a value: it is near to one of `names`, or is made of figures,
+    days and the words that values are made of."""
+    return problems.may_be_repeated(text, names, _WORDS)
 
 
-def quoted(text: str) -> str:
-    """The text as a message may say it, as the subject of its sentence."""
-    return f"`{text}`" if may_be_repeated(text) else "What is written here"
+def quoted(text: str, names: Iterable[str] = ()) -> str:
+    """The value as the subject of a message's sentence, where it may be repeated."""
+    return problems.quoted(text, names, _WORDS)
 
 
 def read_number(fact_type: FactType, text: str) -> int:
@@ -95,8 +107,7 @@ def read_word(fact_type: FactType, text: str) -> int:
     near = did_you_mean(text, words)
     raise PhraseError(
         "wrong-word",
-        f"{f'`{text}`' if near else quoted(text)} is not a word of the scale of "
-        f"“{fact_type.title}”.",
+        f"{quoted(text, words)} is not a word of the scale of “{fact_type.title}”.",
         near or f"Write one of: {', '.join(words)}; or unknown.",
     )
 
