@@ -118,7 +118,7 @@ SHEETS: dict[str, tuple[str | bytes, str, str, str, str]] = {
     "a spare comma in JSON": ('{"authority": "Hull",}', "json", "malformed-json", "1:22", "comma"),
     "50 MB": (b"#" + b"x" * 50_000_000, "yaml", "file-too-large", "", "the file you meant"),
     "deeply nested": (f"authority: {'[' * 5000}", "yaml", "nested-too-deeply", "1:51", "brackets"),
-    "deeply nested JSON": ("[" * 5000, "json", "nested-too-deeply", "", "brackets"),
+    "deeply nested JSON": ("[" * 5000, "json", "nested-too-deeply", "1:41", "brackets"),
     "UTF-16": (facts("duty_rooms: 1").encode("utf-16"), "yaml", "not-utf-8", "", "UTF-8"),
     "Windows-1252": ("authority: Caf\xe9\n".encode("cp1252"), "yaml", "not-utf-8", "1:15", "UTF-8"),
     "text turned round": (

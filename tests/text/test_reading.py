@@ -2,13 +2,16 @@
 
 import json
 from pathlib import Path
+from unittest import mock
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flagstone.problems import Place, Problem, ProblemsError
-from flagstone.text import Document, load, parse
+from flagstone.text import Document, load, parse, yaml_events
+from flagstone.text.building import DEEPEST
 from flagstone.text.reading import read_bytes
 
 PAGES = Path(__file__).parents[2] / "docs" / "problems"
@@ -62,6 +65,46 @@ def test_each_fault_of_json_is_named_placed_and_explained(code: str, data: bytes
     assert problem.code == code
     assert problem.suggestion
     assert (PAGES / f"{code}.md").is_file()
+
+
+OPENINGS = st.lists(st.sampled_from(["[", "{a: ", "[b, {c: ", "- ", "[[{'d': "]), min_size=1)
+AFTER = st.text("[]{}:,-\"'a%\n ") | st.just("[" * 5_000)
+
+
+def _first_too_deep(text: str, opening: str) -> int:
+    """Where the bracket or dash stands that opens one level more than is read."""
+    return [place for place, each in enumerate(text) if each in opening][DEEPEST]
+
+
+@pytest.mark.parametrize("parser", ["SafeLoader", "CSafeLoader"])
+@given(openings=OPENINGS, after=AFTER)
+def test_depth_is_refused_at_its_place_whatever_the_parser_makes_of_it(
+    parser: str, openings: list[str], after: str
+) -> None:
+    # Some parsers have a limit of their own, and all of them read ahead of what they tell. A dash
+    # opens a list only where no bracket is open; after one it is refused for what it is.
+    dashes = [each for each in openings if each == "- "]
+    brackets = [each for each in openings if each != "- "] or ["["]
+    text = "".join(dashes) + "".join(brackets) * 60
+    mark = _first_too_deep(text, "[{-")
+    with mock.patch.object(yaml_events, "_Loader", getattr(yaml, parser)):
+        (problem,) = problems_of((text + after).encode())
+    assert (problem.code, problem.place) == ("nested-too-deeply", Place("a.yaml", 1, mark + 1))
+
+
+@given(
+    openings=st.lists(st.sampled_from(["[", '{"a":', '["b", {"c\\"[[": ', "\n["]), min_size=1),
+    after=AFTER,
+)
+def test_depth_of_json_is_refused_at_its_place_however_deep_it_is(
+    openings: list[str], after: str
+) -> None:
+    text = "".join(openings) * 60
+    mark = _first_too_deep(text.replace('\\"[[', "...."), "[{")
+    line_start = text.rfind("\n", 0, mark) + 1
+    place = Place("a.json", text.count("\n", 0, mark) + 1, mark - line_start + 1)
+    found = problems_of((text + after).encode(), "a.json")
+    assert ("nested-too-deeply", place) in [(each.code, each.place) for each in found]
 
 
 def test_every_scalar_is_text() -> None:

@@ -18,6 +18,10 @@ _NO_KEY = "\x00none"
 _DISCARD = "\x00discard"
 
 
+class NestedTooDeepError(ProblemsError):
+    """Lists and mappings hold one another further than anything that is read."""
+
+
 class _Open:
     """A mapping or list whose end has not come yet."""
 
@@ -97,14 +101,15 @@ class Builder:
         self.problem(mark, code, message, suggestion)
         return ProblemsError(self.problems)
 
-    def too_deep(self, mark: Mark) -> ProblemsError:
+    def too_deep(self, mark: Mark) -> NestedTooDeepError:
         """The error to raise where lists and mappings hold one another without end."""
-        return self.stop(
+        self.problem(
             mark,
             "nested-too-deeply",
             f"This is nested more than {DEEPEST} levels deep.",
             "Nothing Flagstone reads is as deep as that: check the indentation and brackets.",
         )
+        return NestedTooDeepError(self.problems)
 
     def document(self) -> Document:
         """The whole document. Raises ProblemsError if anything was wrong."""

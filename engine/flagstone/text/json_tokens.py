@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 
-from flagstone.text.building import Builder
+from flagstone.text.building import DEEPEST, Builder
 from flagstone.text.document import Document
 
-# Only ever used on text that is known to be JSON, so each piece can be as simple as this.
-_TOKEN = re.compile(r'\n|[{}\[\]]|"(?:[^"\\]|\\.)*"|[^\s{}\[\],:"]+')
+# Only ever used on text that is known to be JSON as far as it goes, so each piece can be as simple
+# as this. Where such a text is cut off inside quotes, what follows them is still no bracket.
+_TOKEN = re.compile(r'\n|[{}\[\]]|"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[^\s{}\[\],:"]+')
 _NOT_NUMBERS = frozenset({"NaN", "Infinity", "-Infinity"})
 
 _MEANINGS = {
@@ -65,6 +66,7 @@ def _check(text: str, builder: Builder) -> None:
     try:
         json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
     except json.JSONDecodeError as error:
+        _refuse_depth(text[: error.pos], builder)
         said = next((ours for its, ours in _MEANINGS.items() if error.msg.startswith(its)), "")
         raise builder.stop(
             (error.lineno, error.colno),
@@ -73,4 +75,23 @@ def _check(text: str, builder: Builder) -> None:
             "Check for a missing or spare comma, quote or bracket here or just before.",
         ) from None
     except RecursionError:
+        _refuse_depth(text, builder)
         raise builder.too_deep((0, 0)) from None
+
+
+def _refuse_depth(text: str, builder: Builder) -> None:
+    """Raise NestedTooDeepError where the beginning of a text is that.
+
+    How deep the library goes before it gives up differs from one Python to the next, so what it
+    says of deep text is never what a reader is told.
+    """
+    open_now = 0
+    for token in _TOKEN.finditer(text):
+        if token[0] in "{[":
+            open_now += 1
+        elif token[0] in "}]":
+            open_now -= 1
+        if open_now > DEEPEST:
+            before = text[: token.start()]
+            line_start = before.rfind("\n") + 1
+            raise builder.too_deep((before.count("\n") + 1, len(before) - line_start + 1))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import yaml
 from yaml import events
+from yaml.scanner import ScannerError
 
 from flagstone.problems import ProblemsError
-from flagstone.text.building import Builder
+from flagstone.text.building import Builder, NestedTooDeepError
 from flagstone.text.document import Document, Mark
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -58,18 +60,42 @@ def read_yaml(text: str, file: str) -> Document:
     """The one document of a YAML file. Raises ProblemsError with all that could be found."""
     builder = Builder(file)
     tabs = _lines_indented_by_tabs(text)
-    loader = _Loader(text)
     try:
-        _read_events(loader, builder, tabs)
+        _read_events(text, builder, tabs)
     except yaml.YAMLError as error:
+        if isinstance(error, ScannerError):
+            _refuse_depth(text, file, error)
         raise _malformed(error, builder, tabs, text) from None
-    finally:
-        loader.dispose()
     return builder.document()
 
 
-def _read_events(loader: Any, builder: Builder, tabs: dict[int, int]) -> None:
-    next_event = loader.get_event
+def _refuse_depth(text: str, file: str, error: ScannerError) -> None:
+    """Raise NestedTooDeepError where that is the matter with what stands before the parser's error.
+
+    The parser reads up to a thousand characters ahead of its events, and some have a limit of their
+    own on depth: of 5,000 brackets such a one complains before it has told of any. Of the same text
+    cut off where it complained, or where what it complains of began, it tells. So ours is the limit
+    that is met, whichever parser it is.
+    """
+    for mark in (error.problem_mark, error.context_mark):
+        before = text[: mark.index] if mark else ""
+        try:
+            _read_events(before, Builder(file), _lines_indented_by_tabs(before))
+        except NestedTooDeepError:
+            raise
+        except (ProblemsError, yaml.YAMLError):
+            continue
+
+
+def _read_events(text: str, builder: Builder, tabs: dict[int, int]) -> None:
+    loader = _Loader(text)
+    try:
+        _take_events(loader.get_event, builder, tabs)
+    finally:
+        loader.dispose()
+
+
+def _take_events(next_event: Callable[[], Any], builder: Builder, tabs: dict[int, int]) -> None:
     documents = 0
     while True:
         event = next_event()
