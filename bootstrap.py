@@ -20,7 +20,7 @@ VENV = os.path.join(HERE, ".venv")
 OLDEST = (3, 11)
 FIRST_WITHOUT_DURABLE_RULES = (3, 13)
 EXAMPLE = os.path.join("examples", "stockton", "2024-older-children-in-care.yaml")
-EXTRAS = {"example": "", "test": "[test]", "check": "[dev]"}
+EXTRAS = {"example": [], "test": ["test"], "check": ["test", "docs", "lint"]}
 
 
 def main(arguments):
@@ -29,8 +29,7 @@ def main(arguments):
         sys.exit("Say which: python3 bootstrap.py " + " | ".join(EXTRAS))
     command, rest = arguments[0], arguments[1:]
     python = newer_python() if sys.version_info < OLDEST else sys.executable
-    require_compiler(python)
-    install(python, EXTRAS[command])
+    install(python, EXTRAS[command] + (["durable"] if can_compile(python) else []))
     for line in commands(command, rest):
         print("$ " + " ".join(line))
         sys.stdout.flush()
@@ -69,34 +68,28 @@ def newer_python():
     )
 
 
-def require_compiler(python):
-    """End with advice where durable-rules would have to be compiled and cannot be."""
+def can_compile(python):
+    """Whether durable-rules, an engine in C, can be installed; where it cannot, say what happens."""
     version = subprocess.check_output(
         [python, "-c", "import sys; print(sys.version_info[0], sys.version_info[1])"]
     )
     if os.name == "nt" or tuple(map(int, version.split())) >= FIRST_WITHOUT_DURABLE_RULES:
-        return  # the plain engine runs there, and the report says so
+        return False
     headers = subprocess.check_output(
         [python, "-c", "import sysconfig; print(sysconfig.get_path('include'))"]
     )
     has_headers = os.path.exists(os.path.join(headers.decode().strip(), "Python.h"))
-    if has_headers and any(shutil.which(name) for name in ("cc", "gcc", "clang")):
-        return
+    compiler = os.environ.get("CC", "").split() or ["cc"]
+    if has_headers and any(shutil.which(name) for name in (compiler[0], "gcc", "clang")):
+        return True
     missing = "Python's C headers" if not has_headers else "a C compiler"
-    sys.exit(
-        "Flagstone's rule engine, durable-rules, is compiled when it is installed, and %s could\n"
-        "not be found. Install it and run this again:\n"
-        "    Debian, Ubuntu    sudo apt-get install build-essential python3-dev python3-venv\n"
-        "    Fedora            sudo dnf install gcc python3-devel\n"
-        "    macOS             xcode-select --install\n"
-        "With Python 3.13 or later no compiler is needed: Flagstone then uses its plain engine."
-        % missing
-    )
+    print("Without %s the plain engine decides: the verdicts are the same." % missing)
+    return False
 
 
-def install(python, extra):
+def install(python, extras):
     """Make .venv and install the project into it, once for each state of pyproject.toml."""
-    stamp = os.path.join(VENV, "flagstone-installed" + extra.strip("[]"))
+    stamp = os.path.join(VENV, "-".join(["flagstone-installed"] + extras))
     with open(os.path.join(HERE, "pyproject.toml"), "rb") as project:
         state = hashlib.sha256(project.read() + python.encode()).hexdigest()
     if os.path.exists(stamp):
@@ -115,7 +108,7 @@ def install(python, extra):
     print("Installing Flagstone and what it needs (a minute or two the first time)")
     sys.stdout.flush()
     pip = [tool("python"), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    if subprocess.call(pip + ["--editable", "." + extra], cwd=HERE):
+    if subprocess.call(pip + ["--editable", ".[%s]" % ",".join(extras)], cwd=HERE):
         sys.exit("The installation failed; what went wrong stands above.")
     with open(stamp, "w") as written:
         written.write(state)

@@ -197,11 +197,17 @@ def test_the_engines_give_the_same_report_but_for_the_receipt(run, sheets: Path)
 def test_an_engine_that_is_not_here_is_a_wrong_option(  # type: ignore[no-untyped-def]
     run, sheets: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("flagstone.inference.durable.available", lambda: False)
-    for options in (("--engine", "durable"), ("--verify",)):
+    monkeypatch.setattr("flagstone.inference.ruleset.MODULE", "no_such_engine")
+    for options, instead in (
+        (("--engine", "durable"), "Use --engine plain"),
+        (("--verify",), "Without --verify"),
+    ):
         result = run("evaluate", sheets / "own.yaml", *options)
         assert result.exit_code == 2
-        assert "durable-rules is not installed here" in " ".join(result.stderr.split())
+        said = " ".join(result.stderr.replace("│", "").split())
+        assert "durable-rules is not installed here" in said
+        assert instead in said
+        assert "pip install flagstone[durable]" in said
 
 
 def test_an_empty_folder_is_not_a_good_answer(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

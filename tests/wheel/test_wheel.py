@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -12,16 +14,23 @@ from pathlib import Path
 
 import pytest
 
+from flagstone.inference.ruleset import MODULE, available
+
 ROOT = Path(__file__).parents[2]
 SHEET = ROOT / "examples" / "stockton" / "2022-front-door.yaml"
-CLEAN = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+CLEAN = {
+    **{key: value for key, value in os.environ.items() if not key.startswith("PYTHON")},
+    "CC": "/bin/false",
+}
 
 
-def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+def run(
+    *command: str | Path, cwd: Path, env: dict[str, str] = CLEAN
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
-        env=CLEAN,
+        env=env,
         capture_output=True,
         text=True,
         check=True,
@@ -39,12 +48,19 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of programs of an environment that holds the wheel and what it needs."""
+    """The folder of programs of an environment that holds the wheel and what it needs.
+
+    It is installed from downloaded files, none of which has to be compiled, without a compiler and
+    without a network.
+    """
     folder = tmp_path_factory.mktemp("clean")
     venv.create(folder, with_pip=True)
     programs = folder / ("Scripts" if os.name == "nt" else "bin")
-    pip = (programs / "python", "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
-    run(*pip, wheel, cwd=folder)
+    pip = (programs / "python", "-m", "pip", "--disable-pip-version-check")
+    files = ("--dest", folder / "files", "--only-binary", ":all:")
+    run(*pip, "download", "--quiet", *files, wheel, cwd=folder)
+    alone = ("--no-index", "--find-links", folder / "files")
+    run(*pip, "install", "--quiet", *alone, "flagstone", cwd=folder)
     return programs
 
 
@@ -99,12 +115,28 @@ def test_pages_for_reviewers_are_built_outside_the_checkout(
     assert (tmp_path / "pages" / "assets" / "pages.css").is_file()
 
 
-def test_both_engines_agree_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
+def test_without_durable_rules_the_plain_engine_decides_and_says_so(
+    installed: Path, tmp_path: Path
+) -> None:
     sheet = tmp_path / "sheet.yaml"
     sheet.write_bytes(SHEET.read_bytes())
-    program = "from flagstone.inference.durable import available; print(available())"
-    if run(installed / "python", "-c", program, cwd=tmp_path).stdout.strip() == "True":
-        run(installed / "flagstone", "evaluate", "sheet.yaml", "--verify", cwd=tmp_path)
-    else:
-        printed = run(installed / "flagstone", "evaluate", "sheet.yaml", cwd=tmp_path).stdout
-        assert "engine plain" in printed
+    printed = run(installed / "flagstone", "evaluate", "sheet.yaml", cwd=tmp_path).stdout
+    assert "engine plain" in printed
+    json_form = ("evaluate", "sheet.yaml", "--format", "json")
+    report = json.loads(run(installed / "flagstone", *json_form, cwd=tmp_path).stdout)
+    assert "durable-rules is not installed here" in report["receipt"]["engine_note"]
+
+
+@pytest.mark.skipif(not available(), reason="durable-rules is not installed")
+def test_both_engines_agree_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
+    spec = importlib.util.find_spec(MODULE)
+    assert spec is not None
+    assert spec.origin is not None
+    engine = tmp_path / "engine"
+    engine.mkdir()
+    shutil.copy(spec.origin, engine)
+    sheet = tmp_path / "sheet.yaml"
+    sheet.write_bytes(SHEET.read_bytes())
+    program = (installed / "flagstone", "evaluate", "sheet.yaml", "--verify")
+    with_engine = {**CLEAN, "PYTHONPATH": str(engine)}
+    assert "engine durable" in run(*program, cwd=tmp_path, env=with_engine).stdout

@@ -115,13 +115,13 @@ class Grade(StrEnum):
 
 def check_engine(engine: EngineChoice, *, verify: bool) -> None:
     """Refuse an engine that is not here. Raises BadParameter."""
-    from flagstone.inference.durable import available
+    from flagstone.inference.ruleset import HOW_TO_INSTALL, NOT_INSTALLED, available
 
     if (verify or engine is EngineChoice.DURABLE) and not available():
-        option = "--verify" if verify else "--engine"
+        instead = "Without --verify it decides alone." if verify else "Use --engine plain."
         raise typer.BadParameter(
-            "durable-rules is not installed here. --engine plain gives the same verdicts.",
-            param_hint=option,
+            f"{NOT_INSTALLED} {instead} {HOW_TO_INSTALL}",
+            param_hint="--verify" if verify else "--engine",
         )
 
 

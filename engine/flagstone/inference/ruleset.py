@@ -16,6 +16,11 @@ from flagstone.inference.literals import Settled
 
 MODULE = "durable_rules_engine"
 SESSION = "0"
+NOT_INSTALLED = "durable-rules is not installed here; the plain engine gives the same verdicts."
+HOW_TO_INSTALL = (
+    "It is compiled when it is installed, by `pip install flagstone[durable]`: with a C compiler, "
+    "before Python 3.13 and not on Windows."
+)
 
 _OBSERVED = 2  # a fact that the engine took for another
 _DEFERRED = 3
@@ -33,7 +38,7 @@ class Core(Protocol):
 
 
 def available() -> bool:
-    """Whether durable-rules is installed. It has no wheel, and needs a C compiler."""
+    """Whether durable-rules is installed. It has no wheel and needs a C compiler: it may not be."""
     return importlib.util.find_spec(MODULE) is not None
 
 
@@ -42,10 +47,7 @@ def load_core() -> Core:
     try:
         return cast(Core, importlib.import_module(MODULE))
     except ImportError as error:
-        raise EngineError(
-            "The engine durable-rules is not installed here; the plain engine gives the same "
-            "verdicts."
-        ) from error
+        raise EngineError(f"{NOT_INSTALLED} {HOW_TO_INSTALL}") from error
 
 
 class Ruleset:

@@ -12,7 +12,7 @@ from msgspec import field
 
 from flagstone.conditions.tree import Severity
 from flagstone.evaluation import assess
-from flagstone.inference.durable import available
+from flagstone.inference.ruleset import HOW_TO_INSTALL, available
 from flagstone.problems import ProblemsError
 from flagstone.replay.finding import Folders, FoundFile
 from flagstone.reports.narrowing import at_least, in_areas
@@ -97,7 +97,7 @@ class Remaking(msgspec.Struct):
             self._say(
                 "another engine",
                 "durable-rules decided, and is not installed here; the plain engine ran instead.",
-                f"Install durable-rules {receipt.engine_version}.",
+                f"Install durable-rules {receipt.engine_version}. {HOW_TO_INSTALL}",
             )
         elif receipt.engine_version not in ("", installed_engine()):
             self._say(

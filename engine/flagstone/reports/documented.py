@@ -11,6 +11,8 @@ from typing import Any, get_args, get_type_hints
 
 import msgspec
 
+from flagstone.text.json_schemas import canonical
+
 
 class Documented(msgspec.Struct, frozen=True):
     """Plain data for programs. A text under a field describes it in the JSON Schema."""
@@ -25,9 +27,9 @@ def documented_schema(whole: type[Documented], name: str, version: str) -> dict[
             continue
         for field, text in _texts_of(described[title]).items():
             definition["properties"][field]["description"] = text
-        if "description" in definition:  # how a docstring is indented there depends on the msgspec
-            definition["description"] = inspect.cleandoc(described[title].__doc__ or "")
-    definitions = msgspec.json.decode(msgspec.json.encode(definitions))  # JSON has no tuples
+        # How a docstring is indented there, and what stands where there is none, is msgspec's.
+        definition["description"] = inspect.cleandoc(vars(described[title])["__doc__"])
+    definitions = canonical(definitions)
     own = definitions.pop(reference["$ref"].rpartition("/")[2])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from flagstone.inference import ruleset
 from flagstone.inference.assessment import Assessment
 from flagstone.reports.report import REPORT_VERSION, FileReceipt, Receipt, SheetReceipt
 from flagstone.reports.statements import file_name
@@ -16,7 +17,6 @@ from flagstone.sheets.fact_sheet import FactSheet
 from flagstone.version import __version__
 
 _PACKAGE = "durable_rules"
-_MODULE = "durable_rules_engine"
 
 
 def receipt(assessment: Assessment, *, publishable: bool) -> Receipt:
@@ -60,7 +60,7 @@ def installed_engine() -> str:
     `importlib.metadata` would say the same after importing a mail parser; it is asked only where
     there is no such folder.
     """
-    spec = find_spec(_MODULE)
+    spec = find_spec(ruleset.MODULE)
     if spec is None or spec.origin is None:
         return ""
     beside = Path(spec.origin).parent.glob(f"{_PACKAGE}-*.dist-info")

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field
 
 from flagstone.text.border import FileModel
+from flagstone.text.json_schemas import schema_of
 from flagstone.text.scalars import Day, RuleName, Text
 
 KindWord = Literal["plan", "data disputed", "lawful exception", "accepted"]
@@ -46,4 +47,4 @@ class ResponsesFile(FileModel):
 
 def responses_schema() -> dict[str, Any]:
     """The JSON Schema of a file of responses."""
-    return ResponsesFile.model_json_schema()
+    return schema_of(ResponsesFile)

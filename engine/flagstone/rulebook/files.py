@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, TypeAdapter, WithJsonSchema
+from pydantic import Field, WithJsonSchema
 
 from flagstone.rulebook.condition_schema import CONDITION, with_conditions
 from flagstone.rulebook.instruments import Verification
 from flagstone.text.border import FileModel
+from flagstone.text.json_schemas import schema_of
 from flagstone.text.scalars import Day, DayOfChange, Number, RuleName, Text, YesNo, word_of
 from flagstone.text.web_addresses import WebAddress
 
@@ -206,6 +207,5 @@ _KINDS: dict[str, tuple[Any, str]] = {
 def schemas() -> dict[str, dict[str, Any]]:
     """The JSON Schema of each kind of file, by the kind's name."""
     return {
-        name: with_conditions(TypeAdapter(model).json_schema(), title)
-        for name, (model, title) in _KINDS.items()
+        name: with_conditions(schema_of(model), title) for name, (model, title) in _KINDS.items()
     }

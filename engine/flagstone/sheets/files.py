@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, Tag
 
 from flagstone.text.border import BY_SHAPE, LIST, MAPPING, TEXT, FileModel
+from flagstone.text.json_schemas import schema_of
 from flagstone.text.scalars import Day, DayOrPeriod, Text, YesNo
 from flagstone.text.web_addresses import WebAddress
 from flagstone.vocabulary.vocabulary import Vocabulary
@@ -92,7 +93,7 @@ def json_schema(vocabulary: Vocabulary | None = None) -> dict[str, Any]:
 
     An editor that knows it completes and checks a sheet while it is written.
     """
-    schema = SheetFile.model_json_schema()
+    schema = schema_of(SheetFile)
     if vocabulary is not None:
         facts = schema["properties"]["facts"]
         statements = facts.pop("additionalProperties")

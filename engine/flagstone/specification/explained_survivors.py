@@ -157,7 +157,9 @@ def problems_of_names(
 
 def survivors_schema() -> dict[str, Any]:
     """What the file may hold, as a JSON Schema."""
-    entry = ExplanationEntry.model_json_schema()
+    from flagstone.text.json_schemas import schema_of
+
+    entry = schema_of(ExplanationEntry)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Explained survivors: features/survivors.yaml",

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, RootModel
 
+from flagstone.text.json_schemas import schema_of
 from flagstone.text.scalars import FactName, Text
 from flagstone.vocabulary.files import AreasFile, FactEntry, GroupsFile, ScalesFile
 
@@ -41,4 +42,4 @@ def json_schemas() -> dict[str, dict[str, Any]]:
         "scales": ScalesFile,
         "facts": ThemeFile,
     }
-    return {name: model.model_json_schema() for name, model in models.items()}
+    return {name: schema_of(model) for name, model in models.items()}
