@@ -69,7 +69,7 @@ def newer_python():
 
 
 def can_compile(python):
-    """Whether durable-rules, an engine in C, can be installed; where it cannot, say what happens."""
+    """Whether durable-rules, an engine in C, can be installed; if it cannot, say what decides."""
     version = subprocess.check_output(
         [python, "-c", "import sys; print(sys.version_info[0], sys.version_info[1])"]
     )
