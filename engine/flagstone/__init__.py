@@ -12,9 +12,10 @@ What is exported here is loaded when it is first asked for, so that importing th
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from flagstone.version import __version__
+
+TYPE_CHECKING = False  # as type checkers read it: importing typing would take longer than all else
 
 if TYPE_CHECKING:
     from flagstone.evaluation import assess

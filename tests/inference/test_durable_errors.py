@@ -65,6 +65,25 @@ def test_a_core_that_does_not_answer_when_it_is_started_is_not_used(
         engine.decide([point(7), point(7)], [OPEN] * 3)
 
 
+def test_an_interruption_as_it_is_started_is_not_taken_for_a_fault_of_the_core(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fired = ruleset.Ruleset._fired
+
+    def interrupted(self: ruleset.Ruleset, facts: Sequence[str]) -> Iterator[int]:
+        next(fired(self, facts))
+        raise KeyboardInterrupt
+        yield
+
+    engine = DurableEngine(caseloads())
+    with monkeypatch.context() as patched:
+        patched.setattr(ruleset.Ruleset, "_fired", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            engine.decide([point(12), point(12)], [OPEN] * 3)
+    assert engine.decide([point(0), point(0)], [OPEN] * 3) == [False] * 3
+    engine.close()
+
+
 def test_an_interruption_in_mid_sheet_does_not_spoil_the_next_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -5,10 +5,19 @@ from __future__ import annotations
 
 def run() -> None:
     """The command `flagstone`. Ends the process with one of the exit codes of `cli.exits`."""
-    _start_light()
-    from flagstone.cli.app import app
+    try:  # from here on: an interrupt may come while the command is still being imported
+        from flagstone.cli.interrupts import interrupts
 
-    app(prog_name="flagstone")
+        interrupts.listen()
+        _start_light()
+        from flagstone.cli.app import app
+
+        app(prog_name="flagstone")
+    except BaseException as error:
+        from flagstone.cli.interrupts import interrupts
+
+        interrupts.end(error)
+        raise
 
 
 def _start_light() -> None:

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 from flagstone.cli.commands import Commands
 from flagstone.cli.exits import Exit
+from flagstone.cli.interrupts import interrupts
 
 
 class Ending(TyperGroup):
@@ -35,6 +36,8 @@ class Ending(TyperGroup):
             code = Exit.INTERRUPTED
         except Exception as error:
             code = troubles.ending_of(error)
+        if code == Exit.INTERRUPTED:
+            interrupts.say()
         sys.exit(code if isinstance(code, int) else Exit.DONE)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

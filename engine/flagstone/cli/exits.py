@@ -16,3 +16,4 @@ class Exit(IntEnum):
     NO_VERDICT = 3  # the engines disagree, or Flagstone itself failed: nothing may be relied on
     INTERRUPTED = 130
     PIPE_CLOSED = 141  # whoever was reading stopped
+    TERMINATED = 143  # whoever started it wants it gone

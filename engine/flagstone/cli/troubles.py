@@ -13,6 +13,7 @@ from typing import Any
 import typer
 
 from flagstone.cli.exits import Exit
+from flagstone.cli.interrupts import interrupts
 from flagstone.problems import Problem
 
 # Typer exports only this one of its parser's errors; all of them share its ancestor.
@@ -26,7 +27,12 @@ _NO_VERDICT = (
 
 
 def ending_of(error: Exception) -> Exit:
-    """Say what went wrong, and answer with the exit code for it."""
+    """Say what went wrong, and answer with the exit code for it.
+
+    Nothing went wrong where an interrupt came: a library has made another error of it.
+    """
+    if interrupts.signal:
+        return interrupts.exit
     from flagstone.inference.engines import EngineError
     from flagstone.problems import ProblemsError
     from flagstone.text.trees import reason
@@ -86,6 +92,8 @@ def flush() -> None:
 
 def usage(error: Any) -> Exit:
     """Say what is wrong with the command line."""
+    if interrupts.signal:
+        return interrupts.exit
     error.message = error.message.replace("Value error, ", "")
     with suppress(*_NOBODY_LISTENS):
         error.show()

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 import typer
 
+from flagstone.cli.exits import Exit
+from flagstone.cli.interrupts import interrupts
 from flagstone.problems import ProblemsError
 
 if TYPE_CHECKING:
@@ -83,6 +85,9 @@ def keep_showing(
             known = _show_once(answer, show, known) or known
             _say(f"Watching for changes. Ctrl-C ends it.{_not_there(watched)}")
     except KeyboardInterrupt:
+        if interrupts.exit is Exit.TERMINATED:
+            raise
+        interrupts.forget()  # it was told how to end
         _say("")  # below what a terminal makes of Ctrl-C
 
 

@@ -90,12 +90,14 @@ class Ruleset:
         and each takes the place of the one before, so that once is enough.
         """
         answered: list[int] = []
+        expected = [len(self.encoding.consequences)]
         try:
             answered += self._fired([self.encoding.greeting])
         finally:
-            if answered != [len(self.encoding.consequences)]:
+            if answered != expected:  # or an interrupt came before the answer
                 self._sessions.clear()  # the session must not be deleted
-                raise EngineError("durable-rules did not answer as it should when it was started.")
+        if answered != expected:
+            raise EngineError("durable-rules did not answer as it should when it was started.")
         self.forget()
 
     def _fired(self, facts: Sequence[str]) -> Iterator[int]:

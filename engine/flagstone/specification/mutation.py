@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import signal
+import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import field
-from msgspec.structs import replace
 
 from flagstone.problems import Problem
 from flagstone.rulebook.rulebook import Rulebook
@@ -15,6 +20,9 @@ from flagstone.specification.rehearsal import Asked, Cast, Readers, Rehearsal
 from flagstone.specification.running import run
 from flagstone.specification.scenarios import Scenario
 from flagstone.specification.witnesses import Witness, witness
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 _WORTH_A_PROCESS = 40  # rules, from which on a process of its own repays its start
 
@@ -159,21 +167,38 @@ def _in_processes(
     progress: Progress,
 ) -> Iterator[_Outcome]:
     from concurrent.futures import ProcessPoolExecutor, as_completed
-    from multiprocessing import get_context
 
-    # What was worked out for a rulebook holds locks and compiled rules, which stay where they are.
-    bare = replace(rulebook, derived={})
     batches = _batches(rulebook, mutants)
     done = 0
-    with ProcessPoolExecutor(
-        processes, get_context("spawn"), initializer=_begin, initargs=(bare, tuple(scenarios))
-    ) as pool:
-        futures = [pool.submit(_work, batch) for batch in batches]
+    context = multiprocessing.get_context("spawn")
+    wanted, hold = context.Pipe(duplex=False)
+    with (
+        ProcessPoolExecutor(
+            processes, context, _begin, (wanted, rulebook, tuple(scenarios))
+        ) as pool,
+        hold,  # let go first, so that nobody who interrupts waits for what is being worked on
+    ):
+        with _interrupts_for_this_process_alone():
+            futures = [pool.submit(_work, batch) for batch in batches]
         for future in as_completed(futures):
             outcomes = future.result()
             done += len(outcomes)
             progress(done, len(mutants))
             yield from outcomes
+
+
+@contextmanager
+def _interrupts_for_this_process_alone() -> Iterator[None]:
+    """Processes that are started meanwhile never hear of Ctrl-C, which a terminal sends to all of
+    them; this one hears of it a moment later."""
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows: they ignore it once they have begun
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _batches(rulebook: Rulebook, mutants: Sequence[Mutant]) -> list[_Batch]:
@@ -188,9 +213,19 @@ def _batches(rulebook: Rulebook, mutants: Sequence[Mutant]) -> list[_Batch]:
 _mine: list[_Trial] = []
 
 
-def _begin(rulebook: Rulebook, scenarios: Sequence[Scenario]) -> None:
+def _begin(wanted: Connection, rulebook: Rulebook, scenarios: Sequence[Scenario]) -> None:
     """In a process of its own: what every batch there needs."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_when_unwanted, args=(wanted,), daemon=True).start()
     _mine.append(_Trial.of(rulebook, scenarios))
+
+
+def _end_when_unwanted(wanted: Connection) -> None:
+    """End in the midst of work once the other end is closed: by an interrupt, or by whatever killed
+    the process that holds it, for whose work this one would wait for ever."""
+    with suppress(EOFError, OSError):
+        wanted.recv_bytes()
+    os._exit(1)
 
 
 def _work(batch: _Batch) -> list[_Outcome]:
