@@ -23,7 +23,7 @@ from flagstone.vocabulary.fact_types import Kind
 from flagstone.vocabulary.intervals import MOST, point
 from flagstone.vocabulary.phrases import PhraseError, read_literal, write_value
 
-_SIGNED = re.compile(r"[+-]?\d+(\.\d+)?\Z", re.ASCII)
+_SIGNED = re.compile(r"[+-]?\d{1,18}(\.\d{1,12})?\Z", re.ASCII)
 _PERCENT = re.compile(r"[1-9]\d{0,5}\Z", re.ASCII)
 _KEYS_OF = {
     "standard": ("standard", "bound", "percent", "plus"),

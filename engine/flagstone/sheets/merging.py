@@ -12,11 +12,12 @@ from itertools import combinations
 import msgspec
 import msgspec.structs
 
-from flagstone.problems import Place, Problems
+from flagstone.problems import NOWHERE, Place, Problems
 from flagstone.sheets.digests import digest_of_content
 from flagstone.sheets.fact_sheet import Fact, FactSheet, Scope, SheetKind
 from flagstone.sheets.resolution import in_dispute, rivals_of_equal_weight
 from flagstone.sheets.source_lists import SourceList
+from flagstone.sheets.statements import check_statements
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 # A merged sheet is of the first of these that any of its sheets is. What looked from outside comes
@@ -42,7 +43,8 @@ def merge(sheets: Sequence[FactSheet]) -> FactSheet:
     every respect are joined. The answer does not depend on the order of the sheets.
 
     Raises ProblemsError where the sheets are about different authorities, where two sheets prefer
-    different statements, or where the children would have to be a group within a group.
+    different statements, where there are more statements about one fact than a sheet may have, or
+    where the children would have to be a group within a group.
     Raises ValueError if there are no sheets.
     """
     if not sheets:
@@ -55,6 +57,10 @@ def merge(sheets: Sequence[FactSheet]) -> FactSheet:
 
     sources = SourceList()
     bodies = _bodies(ordered, about, sources)
+    for whom, facts in bodies.items():
+        for type_id, statements in _by_type(facts).items():
+            check_statements(type_id, len(statements), NOWHERE, problems, whom=whom)
+    problems.stop_if_any()
     for facts in bodies.values():
         check_preferences(facts, problems)
     problems.stop_if_any()

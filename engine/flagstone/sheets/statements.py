@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from flagstone.dates import Period, day_in_words
-from flagstone.problems import Problems, did_you_mean
+from flagstone.problems import Place, Problems, did_you_mean
 from flagstone.sheets.denominators import as_one_phrase, at_fault, is_unknown
 from flagstone.sheets.fact_sheet import Fact, SheetKind, Voice
 from flagstone.sheets.files import StatementEntry
@@ -21,6 +21,9 @@ from flagstone.vocabulary.vocabulary import Vocabulary
 # Looking for the nearest of hundreds of names takes a while: a file in which everything is
 # misspelt gets no advice after these.
 _MOST_ADVICE = 50
+
+MOST_STATEMENTS = 200
+"""About one fact and one body of children, in one sheet. They are weighed against one another."""
 
 # What a statement says whose source is not the sheet's only one, and is not known.
 NO_SOURCE = "none"
@@ -64,6 +67,9 @@ class StatementReader(msgspec.Struct):
                 f"The list of statements about `{fact_type.id}` is empty.",
                 suggestion="Write `unknown` if it is not known, or leave the fact out.",
             )
+        check_statements(fact_type.id, len(nodes), self.document.key_place(path), self.problems)
+        if len(nodes) > MOST_STATEMENTS:
+            return
         seen: dict[Fact, int] = {}
         for index in range(len(nodes)):
             fact = self._read(fact_type, (*path, index))
@@ -224,3 +230,21 @@ class StatementReader(msgspec.Struct):
         near = did_you_mean(name.replace("_", " "), by_title, limit=1)
         title = near.removeprefix("Did you mean ").removesuffix("?")
         return f"Did you mean {by_title[title]}?" if title else ""
+
+
+def check_statements(
+    fact: str, number: int, place: Place, problems: Problems, *, whom: str = ""
+) -> None:
+    """Say so where there are more statements about one fact than can be weighed."""
+    if number > MOST_STATEMENTS:
+        of_whom = f" and {whom}" if whom else ""
+        problems.add(
+            place,
+            "too-many-statements",
+            f"There are {number:,} statements about `{fact}`{of_whom}; at most {MOST_STATEMENTS} "
+            "are weighed.",
+            suggestion="Leave those out that decide nothing, such as older ones of the same "
+            "source, or put them into sheets of their own dates.",
+            found=f"{number}",
+            expected=f"at most {MOST_STATEMENTS}",
+        )

@@ -135,6 +135,15 @@ def _other(
             f"{_capital(name)} is empty.",
             "Write something, or leave the line out.",
         )
+    if kind == "string_too_long":
+        limit = context["max_length"]
+        return Problem(
+            place,
+            "text-too-long",
+            f"{_capital(name)} has {len(given):,} characters; at most {limit:,} are read.",
+            "Shorten it, or say where the whole of it can be read.",
+            expected=f"at most {limit:,} characters",
+        )
     if kind in ("too_short", "too_long"):
         limit = context.get("min_length", context.get("max_length"))
         size = f"at least {limit}" if kind == "too_short" else f"at most {limit}"

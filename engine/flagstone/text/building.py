@@ -9,6 +9,11 @@ from flagstone.text.document import Document, Mark, Node, Path, Places
 
 DEEPEST = 40
 
+# No pattern, comparison or message sees more than this. A value is a figure, a day, a name or a few
+# words; the longest note or meaning that we know of has some 500 characters.
+LONGEST_VALUE = 200
+LONGEST_TEXT = 10_000
+
 # What cannot be seen or printed, and the marks that make text run the other way on screen.
 UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
@@ -141,6 +146,15 @@ class Builder:
     def _take_key(self, inner: _Open, box: dict[str, Node], text: str, mark: Mark) -> None:
         if not text.strip():
             self._bad_key(mark)
+            return
+        if len(text) > LONGEST_TEXT:
+            self.problem(
+                mark,
+                "text-too-long",
+                f"This key has {len(text):,} characters; at most {LONGEST_TEXT:,} are read.",
+                "Check that it is the file you meant, and that its quotes are closed.",
+            )
+            inner.key = _DISCARD
             return
         if text in box:
             line = self._keys[(*inner.path, text)][0]

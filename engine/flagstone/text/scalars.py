@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from flagstone.dates import Boundary, Period, day_in_words, read_boundary, read_day
 from flagstone.problems import did_you_mean
+from flagstone.text.building import LONGEST_TEXT, LONGEST_VALUE
 
 _NUMBER = re.compile(r"(-?)(\d{1,18}|\d{1,3}(?:,\d{3}){1,5})(?:\.(\d{1,12}))?\Z", re.ASCII)
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*\Z")
@@ -46,8 +47,16 @@ def wrong(code: str, message: str, suggestion: str = "", expected: str = "") -> 
 
 
 def _text(value: Any, expected: str) -> str:
-    if isinstance(value, str):
+    """The text of a value that is more than text. Every pattern for one asks here first."""
+    if isinstance(value, str) and len(value) <= LONGEST_VALUE:
         return value.strip()
+    if isinstance(value, str):
+        raise wrong(
+            "value-too-long",
+            f"{expected} was expected here, not a text of {len(value):,} characters.",
+            "Check that it is the value you meant, and that its quotes are closed.",
+            expected,
+        )
     what = "a list" if isinstance(value, list) else "a mapping"
     raise wrong("wrong-shape", f"{expected} was expected here, not {what}.", expected=expected)
 
@@ -178,8 +187,10 @@ def word_of(words: type[Enum]) -> BeforeValidator:
 _PLAIN_NUMBER = {"type": ["number", "string"], "description": "A number, like 70, 70.1 or 1,200"}
 _A_DAY = r"^\d{4}-\d{2}-\d{2}$|^\d{1,2} [A-Z][a-z]+ \d{4}$"
 
-Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-"""Some text that is not empty."""
+Text: TypeAlias = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT)
+]
+"""Some text that is not empty, nor longer than anybody would read."""
 
 Number: TypeAlias = Annotated[Fraction, BeforeValidator(_number), WithJsonSchema(_PLAIN_NUMBER)]
 """An exact number."""

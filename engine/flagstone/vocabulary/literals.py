@@ -52,6 +52,15 @@ class PhraseError(ValueError):
         return type(self), (self.code, self.message, self.suggestion)
 
 
+def too_long(text: str, most: int) -> PhraseError:
+    """The error for a value, or a sentence, of more characters than any has."""
+    return PhraseError(
+        "value-too-long",
+        f"What is written here has {len(text):,} characters; at most {most:,} are read.",
+        "Write the value alone. What there is to say about it belongs in a note.",
+    )
+
+
 def may_be_repeated(text: str, names: Iterable[str] = ()) -> bool:
     """Whether a message may repeat a value: it is near to one of `names`, or is made of figures,
     days and the words that values are made of."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from flagstone.text.building import LONGEST_VALUE
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import FALSE, MOST, TRUE, Interval, point
 from flagstone.vocabulary.literals import (
@@ -18,10 +19,11 @@ from flagstone.vocabulary.literals import (
     read_date,
     read_number,
     read_word,
+    too_long,
 )
 from flagstone.vocabulary.shares import counts_behind, share
 from flagstone.vocabulary.spans import Literal, is_qualified, read_span
-from flagstone.vocabulary.wordings import DENOMINATOR, IN_BRACKETS, PER_CENT
+from flagstone.vocabulary.wordings import DENOMINATOR, PER_CENT, in_brackets
 from flagstone.vocabulary.writing import write_value, write_with_unit
 
 __all__ = [
@@ -121,6 +123,9 @@ def is_reserved(word: str) -> bool:
 
 
 def _plain(text: str) -> str:
+    """The text with single spaces. Every pattern for a value sees what this gives, and no more."""
+    if len(text) > LONGEST_VALUE:
+        raise too_long(text, LONGEST_VALUE)
     return _SPACES.sub(" ", text).strip()
 
 
@@ -128,8 +133,9 @@ def _parts(fact_type: FactType, phrase: str) -> tuple[str, str, str]:
     """A phrase as its count, its percentage and its denominator; those not given are empty."""
     if fact_type.kind in (Kind.BOOLEAN, Kind.SCALE, Kind.DATE):
         return phrase, "", ""
-    if fact_type.kind is Kind.PERCENTAGE and (found := IN_BRACKETS.match(phrase)):
-        return found["count"] or "", found["share"], found["of"]
+    if fact_type.kind is Kind.PERCENTAGE and (found := in_brackets(phrase)):
+        share_of, count, of = found
+        return count, share_of, of
     divided = DENOMINATOR.search(phrase)
     if not divided:
         return phrase, "", ""

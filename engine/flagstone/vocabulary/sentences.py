@@ -13,6 +13,7 @@ from flagstone.problems import did_you_mean, nearest
 from flagstone.vocabulary.english import inside, same_start
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import Interval, point
+from flagstone.vocabulary.literals import too_long
 from flagstone.vocabulary.phrases import NOT_KNOWN, PhraseError, Reading, read_value
 from flagstone.vocabulary.shapes import HOLE, PER_CENT, Shape, shape, shape_of_template
 from flagstone.vocabulary.units import of_one
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 UNKNOWN = "it is not known: "
 
+LONGEST_SENTENCE = 2_000
 _QUALIFIED_DATES = ("before ", "after ", "on or ", "between ")
 _ON = "on "
 
@@ -115,8 +117,11 @@ class Sentences:
     def read(self, clause: str) -> Said | None:
         """What a clause says; None where no fact type has such a sentence.
 
-        Raises PhraseError where the sentence is known and its value cannot be read.
+        Raises PhraseError where the sentence is known and its value cannot be read, and where it is
+        too long to be one.
         """
+        if len(clause) > LONGEST_SENTENCE:
+            raise too_long(clause, LONGEST_SENTENCE)
         said = shape(clause)
         for wording in self._by_shape.get(said.text, ()):
             if not wording.matches(said.values):

@@ -7,9 +7,8 @@ import re
 from flagstone.vocabulary.shapes import HOLE
 
 _IRREGULAR = {"children": "child", "people": "person", "men": "man", "women": "woman"}
-_HEAD = re.compile(
-    r"(.*?)(\w+)((?: (?:of|on|in|per|with|without|for|who|whose|to|at|from)\b.*)?)\Z"
-)
+_TAIL = re.compile(r"(?<=\w) (?:of|on|in|per|with|without|for|who|whose|to|at|from)\b")
+_LAST_WORD = re.compile(r"(?<!\w)\w+\Z")
 
 
 def one(unit: str) -> str:
@@ -18,11 +17,9 @@ def one(unit: str) -> str:
     >>> one("children on protection plans"), one("working days"), one("families")
     ('child on protection plans', 'working day', 'family')
     """
-    found = _HEAD.match(unit)
-    if not found:
-        return unit
-    before, noun, after = found.groups()
-    return f"{before}{_singular(noun)}{after}"
+    tail = _TAIL.search(unit)
+    head = unit[: tail.start()] if tail else unit
+    return _LAST_WORD.sub(lambda noun: _singular(noun[0]), head) + unit[len(head) :]
 
 
 def of_one(template: str, unit: str) -> str:

@@ -59,7 +59,17 @@ def value_phrase() -> re.Pattern[str]:
 DENOMINATOR = re.compile(rf" of (?={_NUMBERS})")
 """Where the denominator of a value phrase begins."""
 
-IN_BRACKETS = re.compile(rf"(?P<share>.*?){_PER_CENT}? \((?:(?P<count>.+) )?of (?P<of>.+)\)\Z")
-"""A percentage with the counts it comes from: `90 per cent (27 of 30)`, or only its denominator."""
-
 PER_CENT = re.compile(r"(?: per cent| percent| ?%)\Z")
+
+
+def in_brackets(phrase: str) -> tuple[str, str, str] | None:
+    """The share, count and denominator of a percentage with the counts it comes from.
+
+    `90 per cent (27 of 30)`; the count is empty where only the denominator is given. None where
+    the phrase is none such.
+    """
+    share, opened, inside = phrase.partition(" (")
+    count, of, denominator = f" {inside.removesuffix(')')}".rpartition(" of ")
+    if not (share and opened and of and denominator and inside.endswith(")")):
+        return None
+    return PER_CENT.sub("", share), count.strip(), denominator
