@@ -19,7 +19,7 @@ from flagstone.compare.rules_comparison import RULES_COMPARISON_VERSION
 from flagstone.compare.schema import comparison_schema, rules_comparison_schema
 from flagstone.explain.explanation import EXPLANATION_VERSION
 from flagstone.explain.schema import explanation_schema
-from flagstone.problems import Problems
+from flagstone.problems import ProblemsError
 from flagstone.renderers.contents_page import contents_page
 from flagstone.renderers.vocabulary_pages import in_area, kind_in_words
 from flagstone.reports.report import REPORT_VERSION
@@ -31,7 +31,7 @@ from flagstone.rulebook.location import bundled_root
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 from flagstone.specification.explained_survivors import survivors_schema
-from flagstone.specification.scenarios import Feature, read_features
+from flagstone.specification.scenarios import features_beside
 from flagstone.specification.traces import COVERAGE_VERSION, coverage_schema
 from flagstone.timeline.schema import timeline_schema
 from flagstone.timeline.timeline import TIMELINE_VERSION
@@ -67,16 +67,8 @@ def generated() -> Iterator[tuple[Path, str]]:
         yield DOCS / "schema" / f"{name}.json", f"{text}\n"
     yield DOCS / "rulebook.md", "\n".join(rulebook_page(rulebook)) + "\n"
     yield DOCS / "vocabulary.md", "\n".join(vocabulary_page(rulebook.vocabulary)) + "\n"
-    yield DOCS / "specification.md", contents_page(scenarios(), rulebook)
+    yield DOCS / "specification.md", contents_page(features_beside(bundled_root()), rulebook)
     yield DOCS / "problems" / "README.md", "\n".join(problems_page()) + "\n"
-
-
-def scenarios() -> tuple[Feature, ...]:
-    """Every feature, or an end that says which cannot be read."""
-    problems = Problems()
-    features = read_features(bundled_root() / "features", problems)
-    problems.stop_if_any()
-    return features
 
 
 def rulebook_page(rulebook: Rulebook) -> Iterator[str]:
@@ -176,10 +168,18 @@ def _cell(text: str) -> str:
 
 
 def main() -> int:
-    """Write the files; with --check write nothing and fail where one differs."""
+    """Write the files; with --check write nothing and fail where one differs.
+
+    Where rules or features cannot be read it says why, and nothing is written.
+    """
+    try:
+        files = list(generated())
+    except ProblemsError as error:
+        print(error, file=sys.stderr)
+        return 2
     stale = [
         (path, text)
-        for path, text in generated()
+        for path, text in files
         if not path.exists() or path.read_text(encoding="utf-8") != text
     ]
     if "--check" in sys.argv[1:]:

@@ -77,11 +77,24 @@ class Problem(msgspec.Struct, frozen=True, order=True):
 
 
 class ProblemsError(Exception):
-    """Raised once a whole reading is done and something was wrong. Carries every Problem."""
+    """Raised once a whole reading is done and something was wrong. Carries every Problem.
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+    They stand in the order of their files. `consequences` are problems that the others may be the
+    cause of, one group after another: each stands behind whatever could have brought it about.
+    `not_looked_at` says what was left undone because of them; empty where everything was done.
+    """
+
+    def __init__(
+        self,
+        problems: Iterable[Problem],
+        *consequences: Iterable[Problem],
+        not_looked_at: str = "",
+    ) -> None:
+        in_order = (each for group in (problems, *consequences) for each in sorted(set(group)))
+        self.problems: tuple[Problem, ...] = tuple(dict.fromkeys(in_order))
+        self.not_looked_at = not_looked_at
+        said = [str(problem) for problem in self.problems]
+        super().__init__("\n".join([*said, not_looked_at] if not_looked_at else said))
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.problems,)

@@ -1,6 +1,6 @@
 Feature: Finding families for children who wait for adoption
-  A search that begins late, or that nobody tells the family finders of, costs a child months. These
-  scenarios ask when the search begins and how well it is done, how children are seen meanwhile, and how
+  A search that begins late, or that nobody tells the family finders of, costs a child months.
+  These scenarios ask when the search begins and how well it is done, how children are seen meanwhile, and how
   adopters are found and assessed.
 
   # --- Stockton-on-Tees

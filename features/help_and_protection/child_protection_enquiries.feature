@@ -1,7 +1,7 @@
 Feature: Immediate protection, strategy discussions and child protection enquiries
-  When a child may be in danger the law asks the authority to find out, and guidance asks the police and health
-  services to sit down with it. If one of them stays away, what they know of the child stays away as well. These
-  scenarios tell an authority that does not act from partners who do not come.
+  Of a child who may be in danger the law asks the authority to find out, and guidance asks the police and health
+  services to sit down with it. If one of them stays away, what they know of the child stays away as well.
+  These scenarios tell an authority that does not act from partners who do not come.
 
   # --- Stockton-on-Tees, as four inspections saw it
 

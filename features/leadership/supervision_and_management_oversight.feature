@@ -1,7 +1,7 @@
 Feature: Supervision of social workers and managers' oversight of children's cases
   A manager who reads, asks and decides is what stops a child's plan from drifting. No law sets how
-  often a social worker is supervised: the measure is what the authority requires of itself. These
-  scenarios keep what inspectors saw apart from what staff and leaders say, and find what comes back.
+  often a social worker is supervised: the measure is what the authority requires of itself.
+  These scenarios keep what inspectors saw apart from what staff and leaders say, and find what comes back.
 
   # --- Stockton-on-Tees, as five inspections saw it
 

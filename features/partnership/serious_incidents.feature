@@ -1,5 +1,5 @@
 Feature: Telling the national panel of serious incidents, and learning from them fast
-  When a child has died or been seriously harmed and abuse or neglect is known or suspected, others must hear of it
+  Others must hear of it when a child has died or been seriously harmed and abuse or neglect is known or suspected,
   fast enough to keep the next child safe. That the panel is told is law; the five and the fifteen working days are
   guidance, and these scenarios keep the two apart.
 

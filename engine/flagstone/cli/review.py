@@ -12,7 +12,7 @@ import typer
 
 from flagstone.cli.exits import Exit
 from flagstone.cli.options import FORMAT, LocalFile, Output, Overwrite, RulesFolder
-from flagstone.cli.review_selection import chosen_rules, features_beside, features_of, scenarios_of
+from flagstone.cli.review_selection import chosen_rules, features_folder, features_of, scenarios_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -128,7 +128,7 @@ def mutate(
     rulebook = rulebook_from(rules, local)
     chosen = chosen_rules(rulebook, names, concern, changed_since)
     problems = Problems()
-    explanations = read_explanations(features_beside(rules), problems)
+    explanations = read_explanations(features_folder(rules), problems)
     problems.stop_if_any()
     with _bar("Mutants") as progress:
         mutation = hold_against(

@@ -98,20 +98,19 @@ def _material(
     day: int, rules: Path | None, local: Path | None, since: Path | None, sheets: list[Path] | None
 ) -> Material:
     from flagstone.cli.options import rulebook_from
+    from flagstone.cli.review_selection import features_folder, features_of
     from flagstone.cli.sheets import read_all
     from flagstone.pages.gathering import Material
     from flagstone.problems import Problems
     from flagstone.rulebook.location import bundled_root
     from flagstone.specification.explained_survivors import read_explanations
-    from flagstone.specification.scenarios import read_features
 
     root = rules or bundled_root()
     rulebook = rulebook_from(rules, local)
     earlier = rulebook_from(since) if since else None
+    read = features_of(rules)
     problems = Problems()
-    features = root / "features"
-    read = read_features(features, problems) if features.is_dir() else ()
-    explanations = read_explanations(features, problems)
+    explanations = read_explanations(features_folder(rules), problems)
     problems.stop_if_any()
     if sheets is None:
         assessed = _examples(root / "examples", rulebook)

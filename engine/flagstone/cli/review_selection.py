@@ -29,27 +29,22 @@ def chosen_rules(
     return [name for name in rulebook.rules if name in asked]
 
 
-def features_beside(rules: Path | None) -> Path:
-    """Where the scenarios of a rulebook are."""
+def features_folder(rules: Path | None) -> Path:
+    """Where the features of a rulebook are."""
     from flagstone.rulebook.location import bundled_root
+    from flagstone.specification.scenarios import FOLDER
 
-    return (rules or bundled_root()) / "features"
+    return (rules or bundled_root()) / FOLDER
 
 
 def features_of(rules: Path | None) -> tuple[Feature, ...]:
-    """Every feature beside the rules. Raises ProblemsError where one cannot be read."""
-    from flagstone.problems import Problems
-    from flagstone.specification.scenarios import read_features
+    """Every feature beside the rules. Raises ProblemsError where any of it would go unread."""
+    from flagstone.rulebook.location import bundled_root
+    from flagstone.specification.scenarios import features_beside
 
-    folder = features_beside(rules)
-    if not folder.is_dir():
-        return ()
-    problems = Problems()
-    features = read_features(folder, problems)
-    problems.stop_if_any()
-    return features
+    return features_beside(rules or bundled_root())
 
 
 def scenarios_of(rules: Path | None) -> list[Scenario]:
-    """Every scenario beside the rules. Raises ProblemsError where one cannot be read."""
+    """Every scenario beside the rules. Raises ProblemsError where any would go unread."""
     return [scenario for feature in features_of(rules) for scenario in feature.scenarios]

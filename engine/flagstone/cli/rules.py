@@ -13,7 +13,6 @@ from flagstone.cli.options import FORMAT, LocalFile, Output, Overwrite, RulesFol
 from flagstone.cli.rules_compare import compare
 
 if TYPE_CHECKING:
-    from flagstone.specification.scenarios import Feature
     from flagstone.specification.traces import Traceability
 
 app = typer.Typer(
@@ -92,6 +91,7 @@ def coverage(
 ) -> None:
     """Trace findings to flags, and the law to rules and their scenarios; say what is left over."""
     from flagstone.cli.options import named, rulebook_from
+    from flagstone.cli.review_selection import features_of
     from flagstone.cli.sheets import check_inputs, read_all
     from flagstone.cli.writing import check_output
     from flagstone.sheets.finding import sheets_at
@@ -106,7 +106,7 @@ def coverage(
     rulebook = rulebook_from(rules, local)
     asked = [named(name, rulebook.provisions, "provision").id for name in provision or []]
     read = read_all(paths, rulebook.vocabulary)
-    whole = trace(rulebook, read, _features(rules))
+    whole = trace(rulebook, read, features_of(rules))
     if finding:
         found = {each.name: each.name for each in whole.findings}
         whole = of_findings(whole, [named(name, found, "finding") for name in finding])
@@ -116,21 +116,6 @@ def coverage(
 
 
 app.command("new")(rules_new.new)
-
-
-def _features(folder: Path | None) -> tuple[Feature, ...]:
-    """The features beside the rules, if there are any. Raises ProblemsError for unreadable ones."""
-    from flagstone.problems import Problems
-    from flagstone.rulebook.location import bundled_root
-    from flagstone.specification.scenarios import read_features
-
-    features = (folder or bundled_root()) / "features"
-    if not features.is_dir():
-        return ()
-    problems = Problems()
-    read = read_features(features, problems)
-    problems.stop_if_any()
-    return read
 
 
 def _write(

@@ -38,7 +38,7 @@ def ending_of(error: Exception) -> Exit:
     from flagstone.text.trees import reason
 
     if isinstance(error, ProblemsError):
-        show(error.problems)
+        show(error.problems, error.not_looked_at)
         return Exit.BAD_INPUT
     if isinstance(error, OSError) and error.filename is None:  # then it is standard output
         silence()
@@ -53,8 +53,8 @@ def ending_of(error: Exception) -> Exit:
     return Exit.NO_VERDICT
 
 
-def show(problems: Iterable[Problem]) -> None:
-    """The problems in the order of the files, and how many there are."""
+def show(problems: Iterable[Problem], not_looked_at: str = "") -> None:
+    """The problems as they are ordered, how many there are, and what was left undone for them."""
     from flagstone.renderers.inert import inert
 
     found = list(problems)
@@ -64,6 +64,8 @@ def show(problems: Iterable[Problem]) -> None:
             _say(f"    {inert(problem.suggestion)}")
     if len(found) > _MOST_SHOWN:
         _say(f"{len(found) - _MOST_SHOWN:,} more are not shown. Mend these first.")
+    if not_looked_at:
+        _say(f"Not looked at: {inert(not_looked_at)}")
     _say("1 problem found." if len(found) == 1 else f"{len(found):,} problems found.")
 
 

@@ -11,10 +11,9 @@ import msgspec
 from flagstone.problems import Place, Problem, Problems, ProblemsError, did_you_mean, nearest
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.specification.mutation import Mutation
+from flagstone.specification.scenarios import SURVIVORS
 from flagstone.text import Document, border, load
 from flagstone.text.scalars import Text
-
-FILE = "survivors.yaml"
 
 
 class ExplanationEntry(border.FileModel):
@@ -35,8 +34,8 @@ class Explanation(msgspec.Struct, frozen=True):
 
 def read_explanations(features: Path, problems: Problems) -> tuple[Explanation, ...]:
     """What the file in a folder of features explains; nothing where there is no such file."""
-    path = features / FILE
-    if not path.is_file():
+    path = features / SURVIVORS
+    if not path.exists() and not path.is_symlink():
         return ()
     try:
         document = load(path, file=str(path.relative_to(features.parent)))

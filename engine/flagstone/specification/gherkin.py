@@ -9,7 +9,7 @@ import msgspec
 
 from flagstone.inference.verdicts import Outcome, Verdict, grade_in_words
 from flagstone.rulebook.names import in_words
-from flagstone.specification.running import WHEN
+from flagstone.specification.keywords import WHEN
 
 
 class Row(msgspec.Struct, frozen=True):

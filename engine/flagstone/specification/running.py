@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
 from flagstone.inference.judging import judge
-from flagstone.problems import Place, Problem
+from flagstone.problems import Problem, ProblemsError
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.specification.expectations import check
+from flagstone.specification.keywords import unusual_character
 from flagstone.specification.results import ExpectationNotMetError, Result
-from flagstone.specification.scenarios import Part, Scenario, Step
+from flagstone.specification.scenarios import Part, Scenario, Step, shape_problem
 from flagstone.specification.situations import Situation, StepError
-
-WHEN = "the rules are applied"
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -36,7 +36,7 @@ def apply_rules(situation: Situation, engine: str = "plain") -> Result:
 
 def run(scenario: Scenario, rulebook: Rulebook, engine: str = "plain") -> Run:
     """Run one scenario. Every Then step is checked, so that one run shows all that fails."""
-    if problem := _shape_problem(scenario):
+    if problem := shape_problem(scenario):
         return Run(scenario, None, (problem,))
     situation = Situation(rulebook)
     problems: list[Problem] = []
@@ -45,9 +45,16 @@ def run(scenario: Scenario, rulebook: Rulebook, engine: str = "plain") -> Run:
             situation.add(step.text, step.place)
         except StepError as error:
             problems.append(_problem(step, error))
+            if situation.kind is None:
+                break  # no step can be read before it is known what the facts come from
     if problems:
         return Run(scenario, None, tuple(problems))
-    result = apply_rules(situation, engine)
+    try:
+        result = apply_rules(situation, engine)
+    except StepError as error:
+        return Run(scenario, None, (_problem(next(scenario.of(Part.GIVEN)), error),))
+    except ProblemsError as error:
+        return Run(scenario, None, tuple(_in(scenario, each) for each in error.problems))
     for step in scenario.of(Part.THEN):
         try:
             check(result, step.text)
@@ -55,27 +62,17 @@ def run(scenario: Scenario, rulebook: Rulebook, engine: str = "plain") -> Run:
             problems.append(_problem(step, error))
         except ExpectationNotMetError as failure:
             problems.append(Problem(step.place, "expectation-not-met", str(failure)))
+        except ProblemsError as error:
+            problems.extend(_in(scenario, each) for each in error.problems)
     return Run(scenario, result, tuple(problems))
 
 
-def _shape_problem(scenario: Scenario) -> Problem | None:
-    whens = list(scenario.of(Part.WHEN))
-    if [step.text for step in whens] != [WHEN]:
-        place = whens[0].place if whens else scenario.place
-        return Problem(
-            place,
-            "scenario-without-when",
-            f'The scenario "{scenario.name}" must have one When step: {WHEN}.',
-        )
-    if not any(scenario.of(Part.THEN)):
-        return Problem(
-            scenario.place,
-            "scenario-expects-nothing",
-            f'The scenario "{scenario.name}" has no Then step, so it cannot fail.',
-        )
-    return None
-
-
 def _problem(step: Step, error: StepError) -> Problem:
-    place: Place = step.place
-    return Problem(place, error.code, error.message, error.suggestion, found=step.text)
+    suggestion = f"{error.suggestion} {unusual_character(step.text)}".strip()
+    return Problem(step.place, error.code, error.message, suggestion, found=step.text)
+
+
+def _in(scenario: Scenario, problem: Problem) -> Problem:
+    """A problem of the sheet that a scenario describes, at the line that it stands in."""
+    place = problem.place if problem.place.line else scenario.place
+    return replace(problem, place=place)

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
-from flagstone.problems import Place, Problems, ProblemsError
+from flagstone.problems import Place, Problem, Problems, ProblemsError
+from flagstone.specification.keywords import WHEN, unusual_character
+from flagstone.specification.misleading import misleading, place_of, written_scenarios
 from flagstone.text.reading import decode, read_bytes
 from flagstone.text.trees import files_below
+
+FOLDER = "features"
+SURVIVORS = "survivors.yaml"
 
 
 class Part(StrEnum):
@@ -22,6 +29,7 @@ class Part(StrEnum):
     THEN = "then"
 
 
+_ORDER = tuple(Part)
 _PARTS = {"Context": Part.GIVEN, "Action": Part.WHEN, "Outcome": Part.THEN}
 
 
@@ -43,7 +51,6 @@ class Scenario(msgspec.Struct, frozen=True):
     feature: str
     steps: tuple[Step, ...]
     place: Place
-    tags: tuple[str, ...] = ()
     heading: str = ""
 
     def of(self, part: Part) -> Iterator[Step]:
@@ -61,115 +68,121 @@ class Feature(msgspec.Struct, frozen=True):
 
 
 def read_features(folder: Path, problems: Problems) -> tuple[Feature, ...]:
-    """Every feature file below a folder, in the order of their paths."""
-    paths = [path for path in files_below(folder, problems) if path.suffix.lower() == ".feature"]
-    found = [read_feature(path, folder, problems) for path in paths]
+    """Every feature file below a folder, in the order of their paths.
+
+    Nothing is given of a feature in which anything is wrong: one scenario less would go unnoticed.
+    """
+    found: list[Feature | None] = []
+    for path in files_below(folder, problems):
+        if path.suffix.lower() == ".feature":
+            found.append(read_feature(path, folder, problems))
+        elif path.name != "README.md" and path != folder / SURVIVORS:
+            problems.add(
+                Place(str(path.relative_to(folder.parent))),
+                "stray-file",
+                "This file would not be read: features are files that end in .feature.",
+                suggestion="Give it that ending, or take it away.",
+                found=path.name,
+            )
     return tuple(feature for feature in found if feature is not None)
 
 
+def has_features(root: Path) -> bool:
+    """Whether there is a folder of features beside the rules, or something else in its place."""
+    folder = root / FOLDER
+    return folder.exists() or folder.is_symlink()
+
+
+def features_beside(root: Path) -> tuple[Feature, ...]:
+    """Every feature beside the rules of a folder, if it has any.
+
+    Raises ProblemsError where a line or a file would go unread.
+    """
+    problems = Problems()
+    features = read_features(root / FOLDER, problems) if has_features(root) else ()
+    problems.stop_if_any()
+    return features
+
+
 def read_feature(path: Path, folder: Path, problems: Problems) -> Feature | None:
-    """One feature file, or None (and Problems) where it cannot be read."""
-    from gherkin.errors import CompositeParserException, ParserError
-    from gherkin.parser import Parser
-    from gherkin.pickles.compiler import Compiler
+    """One feature file, or None (and Problems) where any line of it would go unread."""
+    from flagstone.specification.feature_lines import parse
 
     name = str(path.relative_to(folder.parent))
     try:
-        text = decode(read_bytes(path, file=name), name)
-        document: Any = Parser().parse(text.replace("\r\n", "\n").replace("\r", "\n"))
-    except CompositeParserException as error:
-        for each in error.errors:
-            _report(problems, name, each)
-        return None
-    except ParserError as error:
-        _report(problems, name, error)
-        return None
+        document, found = parse(decode(read_bytes(path, file=name), name), name)
     except ProblemsError as error:
         problems.extend(error.problems)
         return None
-    feature = document.get("feature")
-    if feature is None:
-        problems.add(
-            Place(name),
-            "feature-empty",
-            "This feature file has no feature in it.",
-            suggestion="Write scenarios, or remove the file.",
-        )
-        return None
-    lines = dict(_lines_of(feature))
-    document["uri"] = name
-    _refuse_traps(feature, name, problems)
+    found = found or list(misleading(document.get("feature"), name))
+    if not found:
+        feature, found = _compiled(document, path, name)
+    problems.extend(found)
+    return None if found else feature
+
+
+def _compiled(document: Any, path: Path, file: str) -> tuple[Feature, list[Problem]]:
+    """The scenarios of a feature, with what is wanting in their shape."""
+    from gherkin.pickles.compiler import Compiler
+
+    written = document["feature"]
+    lines = dict(_lines_of(written))
+    headings = {each["id"]: each for each in written_scenarios(written)}
+    document["uri"] = file
     compiled: Any = Compiler().compile(document)
-    headings = {each["id"]: each["name"] for each in _written(feature)}
-    scenarios = tuple(
-        _scenario(pickle, feature["name"], headings[pickle["astNodeIds"][0]], name, lines)
-        for pickle in compiled
-    )
-    return Feature(feature["name"], _plain(feature.get("description", "")), path, scenarios)
+    scenarios: list[Scenario] = []
+    misshapen: dict[str, Problem] = {}
+    for pickle in compiled:
+        heading = headings[pickle["astNodeIds"][0]]
+        scenario = _scenario(pickle, written["name"], heading["name"], file, lines)
+        scenarios.append(scenario)
+        if problem := shape_problem(scenario):
+            # All rows of an outline have one shape, so it is said once.
+            place = place_of(heading, file) if problem.place == scenario.place else problem.place
+            misshapen.setdefault(heading["id"], replace(problem, place=place))
+    description = _plain(written.get("description", ""))
+    feature = Feature(written["name"], description, path, tuple(scenarios))
+    return feature, list(misshapen.values())
 
 
-def _refuse_traps(feature: Any, file: str, problems: Problems) -> None:
-    """What Gherkin allows and a reviewer would not see: a mistyped step is taken for a description,
-    and of two scenarios that share a name test runners run only one."""
-    first: dict[str, int] = {}
-    for scenario in _written(feature):
-        name, line = scenario["name"], scenario["location"]["line"]
-        if description := scenario.get("description", "").strip():
-            problems.add(
-                Place(file, line + 1),
-                "feature-malformed",
-                f'The scenario "{name}" has a line that is no step.',
-                suggestion="Steps begin with Given, When, Then, And or But. Comments begin with #.",
-                found=description.splitlines()[0],
+def shape_problem(scenario: Scenario) -> Problem | None:
+    """What is wanting for a scenario to be a situation, the rules, and what comes of them."""
+    said = f'The scenario "{scenario.heading or scenario.name}"'
+    whens = list(scenario.of(Part.WHEN))
+    if not any(scenario.of(Part.GIVEN)):
+        return Problem(
+            scenario.place,
+            "scenario-without-a-date",
+            f"{said} has no Given step, so it says of nothing what the facts come from.",
+            "Begin with: Given the authority's own figures as at 31 March 2025",
+        )
+    if [step.text for step in whens] != [WHEN]:
+        wrong = next((step for step in whens if step.text != WHEN), whens[-1] if whens else None)
+        return Problem(
+            wrong.place if wrong else scenario.place,
+            "scenario-without-when",
+            f"{said} must have one When step: {WHEN}.",
+            unusual_character(wrong.text) if wrong else "",
+            found=wrong.text if wrong else "",
+        )
+    if not any(scenario.of(Part.THEN)):
+        return Problem(
+            scenario.place,
+            "scenario-expects-nothing",
+            f"{said} has no Then step, so it cannot fail.",
+        )
+    for step, following in pairwise(scenario.steps):
+        if _ORDER.index(step.part) > _ORDER.index(following.part):
+            return Problem(
+                following.place,
+                "scenario-out-of-order",
+                f"A {following.part.capitalize()} step stands after a {step.part.capitalize()} "
+                "step, and would be read before it.",
+                "Write the Given steps first, then When, then the Then steps. Is the heading of "
+                "another scenario missing above it?",
+                found=following.text,
             )
-        if unused := _unused_columns(scenario):
-            problems.add(
-                Place(file, line),
-                "feature-malformed",
-                f'No step of "{name}" reads the column {unused[0]}, so nothing holds what it says.',
-                suggestion=f"Write <{unused[0]}> in a step, or take the column away.",
-                found=unused[0],
-            )
-        if scenario["keyword"].endswith(("Outline", "Template")) and not _rows(scenario):
-            problems.add(
-                Place(file, line),
-                "feature-malformed",
-                f'The outline "{name}" has no rows, so nothing of it is run.',
-                suggestion="Add Examples: with a row for each case.",
-                found=name,
-            )
-        if name in first:
-            problems.add(
-                Place(file, line),
-                "scenario-name-twice",
-                f'Two scenarios of this feature are called "{name}".',
-                suggestion=f"The first is at line {first[name]}. Say what each is about.",
-                found=name,
-            )
-        first.setdefault(name, line)
-
-
-def _written(node: Any) -> list[Any]:
-    """Scenarios and outlines as the file has them, also those within a Rule."""
-    found: list[Any] = []
-    for child in node["children"]:
-        if "scenario" in child:
-            found.append(child["scenario"])
-        elif "rule" in child:
-            found += _written(child["rule"])
-    return found
-
-
-def _rows(scenario: Any) -> list[Any]:
-    return [row for examples in scenario["examples"] for row in examples.get("tableBody", ())]
-
-
-def _unused_columns(scenario: Any) -> list[str]:
-    """What heads a column and stands in no step."""
-    text = "\n".join((scenario["name"], *(step["text"] for step in scenario["steps"])))
-    headings = [examples["tableHeader"] for examples in scenario["examples"]]
-    cells = [cell["value"] for heading in headings if heading for cell in heading["cells"]]
-    return [name for name in dict.fromkeys(cells) if f"<{name}>" not in text]
+    return None
 
 
 def _scenario(
@@ -185,8 +198,7 @@ def _scenario(
         )
         for step in pickle["steps"]
     )
-    tags = tuple(tag["name"] for tag in pickle["tags"])
-    return Scenario(pickle["name"], feature, steps, Place(file, line), tags, heading)
+    return Scenario(pickle["name"], feature, steps, Place(file, line), heading)
 
 
 def _lines_of(node: object) -> Iterator[tuple[str, int]]:
@@ -203,14 +215,3 @@ def _lines_of(node: object) -> Iterator[tuple[str, int]]:
 
 def _plain(description: str) -> str:
     return " ".join(line.strip() for line in description.splitlines()).strip()
-
-
-def _report(problems: Problems, file: str, error: Any) -> None:
-    location = error.location or {}
-    problems.add(
-        Place(file, location.get("line", 0), location.get("column", 0)),
-        "feature-malformed",
-        "This line of the feature cannot be understood.",
-        suggestion="A feature holds scenarios of Given, When and Then steps.",
-        found=str(error),
-    )
