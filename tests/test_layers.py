@@ -9,6 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "engine" / "flagstone"
 LAYERS = (
     ("problems", "dates", "version"),
+    ("files",),
     ("text",),
     ("vocabulary",),
     ("conditions",),

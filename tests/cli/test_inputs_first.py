@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
@@ -57,14 +56,6 @@ def test_a_missing_rulebook_and_a_missing_sheet_are_said_together(run, tmp_path:
     assert ended.stderr.count("[file-missing]") == 2
     assert "[rulebook-not-found]" in ended.stderr
     assert "3 problems found." in ended.stderr
-
-
-def test_a_pipe_is_not_opened_twice(tmp_path: Path) -> None:
-    from flagstone.text.reading import check_readable
-
-    pipe = tmp_path / "sheet.yaml"
-    os.mkfifo(pipe)
-    check_readable(pipe)  # would wait for ever if it opened the pipe
 
 
 def test_a_folder_that_is_missing_is_named_as_such(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -9,10 +9,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flagstone.files.reading import read_bytes
 from flagstone.problems import Place, Problem, ProblemsError
 from flagstone.text import Document, load, parse, yaml_events
 from flagstone.text.building import DEEPEST
-from flagstone.text.reading import read_bytes
 
 PAGES = Path(__file__).parents[2] / "docs" / "problems"
 

@@ -61,9 +61,9 @@ def report_in(path: Path) -> Report | None:
 
 
 def _bytes_of_reports(path: Path) -> bytes | None:
+    from flagstone.files.reading import read_bytes
     from flagstone.problems import ProblemsError
     from flagstone.reports.written import is_report
-    from flagstone.text.reading import read_bytes
 
     if path.suffix.lower() != ".json":
         return None

@@ -19,10 +19,10 @@ def check_inputs(paths: Iterable[Path], rules: Path | None, local: Path | None =
 
     What is as soon seen to be missing of the rulebook is said with them. Raises ProblemsError.
     """
+    from flagstone.files.reading import check_readable
     from flagstone.problems import Problems, ProblemsError
     from flagstone.rulebook.location import check_folder
     from flagstone.sheets.reading import check_format
-    from flagstone.text.reading import check_readable
 
     problems = Problems()
     for path in paths:

@@ -33,9 +33,9 @@ def ending_of(error: Exception) -> Exit:
     """
     if interrupts.signal:
         return interrupts.exit
+    from flagstone.files.reading import reason
     from flagstone.inference.engines import EngineError
     from flagstone.problems import ProblemsError
-    from flagstone.text.trees import reason
 
     if isinstance(error, ProblemsError):
         show(error.problems, error.not_looked_at)

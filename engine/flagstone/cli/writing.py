@@ -15,7 +15,7 @@ _BOM = "\ufeff"  # a spreadsheet takes CSV for its own old encoding without it
 
 def check_output(output: Path | None, overwrite: bool, inputs: Sequence[Path]) -> None:
     """Refuse an output that could not be written, before any work is done for it."""
-    from flagstone.sheets.saving import check
+    from flagstone.files.writing import check_writable
 
     if output is None:
         return
@@ -34,13 +34,13 @@ def check_output(output: Path | None, overwrite: bool, inputs: Sequence[Path]) -
                 )
             ]
         )
-    check(output, overwrite=overwrite)
+    check_writable(output, overwrite=overwrite)
 
 
 def write(text: str | bytes, output: Path | None, *, overwrite: bool = False) -> None:
     """Write to a file, all of it or nothing, or else to standard output. Text is UTF-8 in both."""
+    from flagstone.files.writing import save
     from flagstone.renderers.printing import prepare, write_out
-    from flagstone.sheets.saving import save
 
     if output is not None:
         if isinstance(text, str):

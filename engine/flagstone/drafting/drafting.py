@@ -18,6 +18,7 @@ from flagstone.drafting.insertion import with_entry
 from flagstone.drafting.planning import Plan, plan
 from flagstone.drafting.request import Wanted
 from flagstone.drafting.transaction import Change, apply, save_together
+from flagstone.files.reading import read_bytes
 from flagstone.problems import Place, Problem, Problems, ProblemsError
 from flagstone.rulebook.loading import load_rulebook
 from flagstone.rulebook.location import bundled_root, is_installed
@@ -26,7 +27,7 @@ from flagstone.rulebook.names import in_words
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.specification.running import run
 from flagstone.specification.scenarios import Scenario, read_feature
-from flagstone.text.reading import decode, read_bytes
+from flagstone.text.reading import decode
 from flagstone.text.to_decide import place_for
 
 

@@ -7,8 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from flagstone.files.writing import check_writable, save
 from flagstone.problems import Place, Problem, ProblemsError
-from flagstone.sheets.saving import check, save
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def save_together(changes: list[Change]) -> None:
                 done.folders.append(folder)
         for change in changes:
             _check_unchanged(change)
-            check(change.path, overwrite=change.before is not None)
+            check_writable(change.path, overwrite=change.before is not None)
         for change in changes:
             save(change.after, change.path, overwrite=change.before is not None)
             done.changes.append(change)

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from flagstone.files.reading import reason
 from flagstone.problems import Place, Problem, ProblemsError
-from flagstone.text.trees import reason
 
 LIST = "flagstone-pages.json"
 """In every build: the names of its files, by which the next one knows that all of them are ours."""

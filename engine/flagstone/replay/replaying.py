@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from flagstone.files.reading import read_bytes
 from flagstone.problems import Place, Problem, ProblemsError
 from flagstone.renderers import structured
 from flagstone.renderers.inert import made_inert
@@ -15,7 +16,6 @@ from flagstone.replay.finding import Folders
 from flagstone.replay.remaking import Cause, Remaking
 from flagstone.reports.report import Report
 from flagstone.reports.written import is_report, read_reports
-from flagstone.text.reading import read_bytes
 
 _EDITED = Cause(
     "edited report",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from flagstone.conditions.tree import Severity
 from flagstone.dates import day_in_words
+from flagstone.files.reading import read_bytes
 from flagstone.problems import Problems
 from flagstone.responses.files import ResponseEntry, ResponsesFile
 from flagstone.responses.responses import Response, ResponseKind, Responses
@@ -17,7 +18,6 @@ from flagstone.sheets.digests import digest_of_bytes
 from flagstone.text import Document, parse
 from flagstone.text.border import read
 from flagstone.text.kinds import RESPONSES, is_another_kind
-from flagstone.text.reading import read_bytes
 
 
 def read_responses(path: Path) -> Responses:

@@ -8,10 +8,10 @@ from pathlib import Path
 import msgspec
 from msgspec import field
 
+from flagstone.files.reading import read_bytes
 from flagstone.problems import Place, Problems, ProblemsError, did_you_mean
 from flagstone.text import Document, parse
 from flagstone.text.kinds import RULES, is_another_kind
-from flagstone.text.reading import read_bytes
 from flagstone.text.trees import files_below
 
 LAW = ("instruments", "provisions", "standards")

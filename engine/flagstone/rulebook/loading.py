@@ -11,6 +11,7 @@ import msgspec
 from msgspec import field
 
 from flagstone.conditions.names import Names, StandardName
+from flagstone.files.reading import read_bytes
 from flagstone.problems import Problem, Problems, ProblemsError, did_you_mean
 from flagstone.rulebook.circles import refuse_circles
 from flagstone.rulebook.digest import digest_of
@@ -39,7 +40,6 @@ from flagstone.rulebook.standards import Standard
 from flagstone.text import Document, parse
 from flagstone.text.border import read
 from flagstone.text.kinds import LOCAL, is_another_kind
-from flagstone.text.reading import read_bytes
 from flagstone.vocabulary.loading import load_vocabulary
 from flagstone.vocabulary.vocabulary import Vocabulary
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from flagstone.files.reading import reason
 from flagstone.problems import Place, Problems
 from flagstone.sheets.reading import SCORECARDS, WRITTEN
-from flagstone.text.trees import reason
 
 
 def sheets_at(paths: Iterable[Path]) -> list[Path]:

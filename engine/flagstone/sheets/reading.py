@@ -8,6 +8,7 @@ from pathlib import Path as FilePath
 from msgspec.structs import replace
 
 from flagstone.dates import read_day
+from flagstone.files.reading import read_bytes
 from flagstone.problems import Place, Problem, Problems, ProblemsError, did_you_mean
 from flagstone.sheets.digests import digest_of_bytes
 from flagstone.sheets.fact_sheet import Fact, FactSheet, Scope, SheetKind, Source
@@ -16,7 +17,6 @@ from flagstone.sheets.merging import check_preferences
 from flagstone.sheets.statements import StatementReader
 from flagstone.text import Document, border, parse
 from flagstone.text.kinds import SHEET, is_another_kind
-from flagstone.text.reading import read_bytes
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 WRITTEN = (".yaml", ".yml", ".json")

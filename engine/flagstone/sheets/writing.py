@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from flagstone.dates import Period
+from flagstone.files.writing import save
 from flagstone.sheets.fact_sheet import Fact, FactSheet, Scope, Source
 from flagstone.sheets.resolution import by_weight
-from flagstone.sheets.saving import save
 from flagstone.sheets.statements import NO_SOURCE
 from flagstone.vocabulary.fact_types import FactType
 from flagstone.vocabulary.phrases import PhraseError, read_value, write_value

@@ -11,10 +11,11 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from flagstone.files.reading import read_bytes
 from flagstone.problems import Place, Problem, Problems, ProblemsError
 from flagstone.specification.keywords import WHEN, unusual_character
 from flagstone.specification.misleading import misleading, place_of, written_scenarios
-from flagstone.text.reading import decode, read_bytes
+from flagstone.text.reading import decode
 from flagstone.text.trees import files_below
 
 FOLDER = "features"

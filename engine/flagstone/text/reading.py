@@ -1,20 +1,14 @@
-"""Reading a file's bytes: whether it is there, small enough, and text at all."""
+"""Reading a file's bytes as text, and that as a document."""
 
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
-from flagstone.problems import Place, Problem, ProblemsError, nearest
+from flagstone.files.reading import MOST_BYTES, read_bytes, too_large
+from flagstone.problems import Place, Problem, ProblemsError
 from flagstone.text.building import UNPRINTABLE
 from flagstone.text.document import Document
-from flagstone.text.trees import reason
-
-MOST_BYTES = 5_000_000
-_CHECK_THE_NAME = "Check the name, and the folder that it starts from."
 
 
 def load(path: Path, *, file: str = "", most_bytes: int = MOST_BYTES) -> Document:
@@ -30,7 +24,7 @@ def load(path: Path, *, file: str = "", most_bytes: int = MOST_BYTES) -> Documen
 def parse(data: bytes, file: str, *, most_bytes: int = MOST_BYTES) -> Document:
     """Read the bytes of a YAML file, or of a JSON file where `file` ends in .json."""
     if len(data) > most_bytes:
-        raise _too_large(file, len(data), most_bytes)
+        raise too_large(file, len(data), most_bytes)
     text = decode(data, file)
     if file.lower().endswith(".json"):
         from flagstone.text.json_tokens import read_json
@@ -39,50 +33,6 @@ def parse(data: bytes, file: str, *, most_bytes: int = MOST_BYTES) -> Document:
     from flagstone.text.yaml_events import read_yaml
 
     return read_yaml(text, file)
-
-
-def read_bytes(path: Path, *, file: str = "", most_bytes: int = MOST_BYTES) -> bytes:
-    """The bytes of a file no larger than the limit. Raises ProblemsError where there is none."""
-    name = file or str(path)
-    with _opened(path, name) as stream:
-        # One byte past the limit is enough to know; the rest is never read.
-        data = stream.read(most_bytes + 1)
-        if len(data) > most_bytes:
-            raise _too_large(name, path.stat().st_size, most_bytes)
-    return data
-
-
-def check_readable(path: Path) -> None:
-    """Refuse a file that is not there or may not be opened, before any work is done for it.
-
-    Raises ProblemsError. A pipe is let through: what is in it can be read only once.
-    """
-    try:
-        is_pipe = path.exists() and not path.is_file() and not path.is_dir()
-    except (OSError, ValueError):
-        is_pipe = False
-    if not is_pipe:
-        with _opened(path, str(path)):
-            pass
-
-
-@contextmanager
-def _opened(path: Path, name: str) -> Iterator[BinaryIO]:
-    """The file, open. Raises ProblemsError for whatever goes wrong with it meanwhile."""
-    try:
-        if path.is_dir():
-            raise _error(name, "file-is-a-folder", "This is a folder; a file was expected.")
-        with path.open("rb") as stream:
-            yield stream
-    except FileNotFoundError:
-        raise _missing(path, name) from None
-    except (OSError, ValueError) as error:
-        raise _error(
-            name,
-            "file-unreadable",
-            f"The file cannot be read: {reason(error)}.",
-            "Check that you may read it and that no other program holds it.",
-        ) from None
 
 
 def decode(data: bytes, file: str) -> str:
@@ -128,52 +78,6 @@ def decode(data: bytes, file: str) -> str:
             column=found.start() - line_start + 1,
         )
     return text
-
-
-def _missing(path: Path, name: str) -> ProblemsError:
-    folder = path.parent
-    if not folder.is_dir():
-        return _error(
-            name,
-            "file-missing",
-            "There is no such file, nor the folder it would be in.",
-            _CHECK_THE_NAME,
-        )
-    if path.is_symlink():
-        return _error(
-            name,
-            "file-missing",
-            "This is a link to a file that is not there.",
-            "Mend the link, or name the file itself.",
-        )
-    try:
-        # Compared without their endings, which are much alike and say nothing.
-        beside = {entry.stem: entry.name for entry in folder.iterdir() if entry.is_file()}
-    except OSError:
-        beside = {}
-    near = [beside[stem] for stem in nearest(path.stem, beside)]
-    return _error(
-        name,
-        "file-missing",
-        "There is no such file.",
-        f"Did you mean {' or '.join(near)}?" if near else _CHECK_THE_NAME,
-    )
-
-
-def _too_large(file: str, size: int, most_bytes: int) -> ProblemsError:
-    return _error(
-        file,
-        "file-too-large",
-        f"The file has {_megabytes(size)}; at most {_megabytes(most_bytes)} are read.",
-        "Check that it is the file you meant, or split it.",
-    )
-
-
-def _megabytes(size: int) -> str:
-    if size < 1_000_000:
-        return f"{size:,} bytes"
-    whole, tenths = divmod(size * 10 // 1_000_000, 10)
-    return f"{whole}.{tenths} MB"
 
 
 def _error(

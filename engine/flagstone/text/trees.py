@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from flagstone.files.reading import reason
 from flagstone.problems import Place, Problems
 
 
@@ -38,9 +39,3 @@ def files_below(folder: Path, problems: Problems) -> Iterator[Path]:
             )
         else:
             yield from files_below(entry, problems)
-
-
-def reason(error: Exception) -> str:
-    """Why the system refused a file, as the end of a sentence."""
-    said = getattr(error, "strerror", None) or "its name cannot be used"
-    return f"{said[0].lower()}{said[1:]}"

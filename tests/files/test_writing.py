@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from flagstone.files.writing import save
 from flagstone.problems import ProblemsError
-from flagstone.sheets.saving import save
 
 
 def code_of(data: bytes, path: Path, *, overwrite: bool = False) -> str:
@@ -52,7 +52,7 @@ def test_a_folder_that_is_there_is_not_called_missing(tmp_path: Path, monkeypatc
     def refuse(*_: object) -> None:
         raise FileNotFoundError(errno.ENOENT, "No such file or directory")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "open", refuse)  # no file of any name can be made
     with pytest.raises(ProblemsError) as raised:
         save(b"new", tmp_path / "sheet.yaml")
     assert "no folder" not in raised.value.problems[0].message
