@@ -76,8 +76,8 @@ def explain(
     from flagstone.cli.writing import check_output
     from flagstone.explain import explain_all
     from flagstone.reports.assessing import judge_to_show
-    from flagstone.reports.histories import histories
     from flagstone.sheets.finding import sheets_at
+    from flagstone.sheets.histories import histories
 
     check_engine(engine, verify=False)
     paths, earlier_paths = sheets_at([sheet]), sheets_at(earlier or [])

@@ -16,6 +16,7 @@ from flagstone.compare.rules_comparison import (
     RulesComparison,
 )
 from flagstone.rulebook.rulebook import Rulebook
+from flagstone.sheets.fact_sheet import authority_key
 
 NOBODYS_PRACTICE = (
     "Nobody's practice changed. The sheets are the same under both rulebooks: a verdict that "
@@ -74,20 +75,21 @@ def _weight(sheet: ComparedSheet) -> tuple[object, ...]:
 
 def _effects(sheets: Sequence[ComparedSheet]) -> list[RuleEffect]:
     titles: dict[str, str] = {}
-    found: dict[str, tuple[dict[str, None], dict[str, None], dict[str, None]]] = {}
+    # Authorities by their identity, so that one in two spellings counts once.
+    found: dict[str, tuple[dict[str, str], dict[str, str], dict[str, str]]] = {}
     for sheet in sheets:
         for verdict in sheet.verdicts:
             titles[verdict.rule] = verdict.title
             gains, loses, other = found.setdefault(verdict.rule, ({}, {}, {}))
             match verdict.outcome:
                 case "gains a flag" | "graver":
-                    gains[sheet.authority] = None
+                    gains[authority_key(sheet.authority)] = sheet.authority
                 case "loses a flag" | "less grave":
-                    loses[sheet.authority] = None
+                    loses[authority_key(sheet.authority)] = sheet.authority
                 case _:
-                    other[sheet.authority] = None
+                    other[authority_key(sheet.authority)] = sheet.authority
     effects = [
-        RuleEffect(rule, titles[rule], *(tuple(sorted(each)) for each in sides))
+        RuleEffect(rule, titles[rule], *(tuple(sorted(each.values())) for each in sides))
         for rule, sides in found.items()
     ]
     return sorted(

@@ -28,6 +28,7 @@ from flagstone.reports.statements import Speaker, file_name
 from flagstone.reports.subject import subject
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet, authority_key
+from flagstone.sheets.histories import histories
 
 _JUDGED = ("raised", "clear")
 
@@ -44,7 +45,7 @@ def compare_sheets(
 
     Each is assessed with those before it, the other one of the two among them. `publishable`
     withholds counts of 1 to 4, as in reports. Raises ProblemsError where they are of two
-    authorities.
+    authorities, or where an earlier sheet is of another or before neither.
     """
     different = differences(rulebook.in_use, rulebook.in_use)
     return _compared(different, Given((old, new, *earlier)), publishable=publishable)
@@ -78,6 +79,7 @@ def _compared(
     sheets = TwoSheets(old, new, different, Speaker(words, publishable))
     refuse_two_authorities(sheets.old.sheet.authority, sheets.new.sheet.authority,
                            file_name(sheets.old.sheet), file_name(sheets.new.sheet))  # fmt: skip
+    histories((sheets.old.sheet, sheets.new.sheet), readings.all(new.rulebook.vocabulary)[2:])
     pairs = list(sheets.pairs())
     changes = [change for pair in pairs if (change := LineComparison(pair).change())]
     return Comparison(

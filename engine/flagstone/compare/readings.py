@@ -41,8 +41,12 @@ class Readings(msgspec.Struct, frozen=True):
         self, number: int, vocabulary: Vocabulary
     ) -> tuple[FactSheet, list[FactSheet]]:
         """One sheet, with the earlier ones of its authority, oldest first."""
-        sheets = [self.sheet(each, vocabulary) for each in range(len(self.paths))]
+        sheets = self.all(vocabulary)
         return sheets[number], sheets[number].before_it(sheets)
+
+    def all(self, vocabulary: Vocabulary) -> list[FactSheet]:
+        """Every sheet. Raises ProblemsError where one cannot be read with that vocabulary."""
+        return [self.sheet(each, vocabulary) for each in range(len(self.paths))]
 
     def _as(self, vocabulary: Vocabulary) -> int:
         """The number of the vocabulary, or of one that says the same."""
@@ -65,8 +69,13 @@ class Given(msgspec.Struct, frozen=True):
         self, number: int, vocabulary: Vocabulary
     ) -> tuple[FactSheet, list[FactSheet]]:
         """One sheet, with the earlier ones of its authority, oldest first."""
+        sheets = self.all(vocabulary)
+        return sheets[number], sheets[number].before_it(sheets)
+
+    def all(self, vocabulary: Vocabulary) -> Sequence[FactSheet]:
+        """Every sheet."""
         del vocabulary  # it is the one that they were read with
-        return self.sheets[number], self.sheets[number].before_it(self.sheets)
+        return self.sheets
 
 
 def _same(one: Vocabulary, other: Vocabulary) -> bool:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from flagstone.evaluation.assessing import assess
-from flagstone.reports.histories import histories
 from flagstone.reports.report import Report
 from flagstone.rulebook.rulebook import Rulebook
-from flagstone.sheets.fact_sheet import FactSheet, authority_key
+from flagstone.sheets.fact_sheet import FactSheet
+from flagstone.sheets.histories import histories
 
 if TYPE_CHECKING:
     from flagstone.responses import Responses
@@ -50,7 +50,7 @@ class Given(msgspec.Struct, frozen=True):
         return [
             file
             for file in self.responses
-            if file.authority_key == sheet.authority_key or file.authority_key not in authorities
+            if sheet.is_of(file.authority) or file.authority_key not in authorities
         ]
 
 
@@ -83,5 +83,4 @@ def assess_each(
 
 def _is_before(report: Report, sheet: FactSheet) -> bool:
     about = report.receipt.sheet
-    mine = authority_key(about.authority) == sheet.authority_key
-    return mine and about.date.toordinal() < sheet.date
+    return sheet.is_of(about.authority) and about.date.toordinal() < sheet.date

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from flagstone.dates import day_in_words
 from flagstone.inference.agreement import Agreement
 from flagstone.inference.assessment import Assessment, Body, Held
 from flagstone.inference.dependencies import Dependencies
@@ -17,9 +16,10 @@ from flagstone.inference.network import Network, build_network
 from flagstone.inference.outcomes import Outcomes
 from flagstone.inference.plain import PlainEngine
 from flagstone.inference.verdicts import Verdict
-from flagstone.problems import Place, Problem, Problems, ProblemsError
+from flagstone.problems import Place, Problem, ProblemsError
 from flagstone.rulebook.rulebook import Rulebook
-from flagstone.sheets.fact_sheet import Fact, FactSheet, authority_key
+from flagstone.sheets.fact_sheet import Fact, FactSheet
+from flagstone.sheets.histories import histories
 from flagstone.vocabulary.intervals import Interval
 
 ENGINES = ("auto", "durable", "plain")
@@ -208,9 +208,8 @@ def judge(
     rulebook has another authority's local standards, and EnginesDisagree where `verify` finds that
     the two engines differ.
     """
-    ordered = sorted(earlier, key=lambda each: (each.date, each.digest))
     _check_local_standards(rulebook, sheet)
-    _check_earlier(sheet, ordered)
+    ((_, ordered),) = histories([sheet], earlier)
     ready = judge_for(rulebook, engine, verify=verify)
     assessed: list[Assessment] = []
     for past in ordered:
@@ -228,7 +227,7 @@ def without_earlier(assessment: Assessment) -> Assessment:
 def _check_local_standards(rulebook: Rulebook, sheet: FactSheet) -> None:
     """Nobody is judged by what another authority asks of itself."""
     whose = rulebook.local_authority
-    if whose and authority_key(whose) != sheet.authority_key:
+    if whose and not sheet.is_of(whose):
         raise ProblemsError(
             [
                 Problem(
@@ -242,29 +241,3 @@ def _check_local_standards(rulebook: Rulebook, sheet: FactSheet) -> None:
                 )
             ]
         )
-
-
-def _check_earlier(sheet: FactSheet, earlier: Sequence[FactSheet]) -> None:
-    problems = Problems()
-    for past in earlier:
-        if past.authority_key != sheet.authority_key:
-            problems.add(
-                Place(past.file),
-                "earlier-sheet-of-another-authority",
-                f"This earlier sheet is about {past.authority}, and the sheet to assess about "
-                f"{sheet.authority}.",
-                suggestion="Give earlier sheets of the same authority.",
-                found=past.authority,
-                expected=sheet.authority,
-            )
-        elif past.date >= sheet.date:
-            problems.add(
-                Place(past.file),
-                "earlier-sheet-not-earlier",
-                f"This sheet is given as an earlier one, but its date, {day_in_words(past.date)}, "
-                f"is not before {day_in_words(sheet.date)}.",
-                suggestion="Assess the latest sheet and give those before it as earlier ones.",
-                found=day_in_words(past.date),
-                expected=f"a date before {day_in_words(sheet.date)}",
-            )
-    problems.stop_if_any()

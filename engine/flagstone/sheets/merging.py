@@ -110,7 +110,7 @@ def check_preferences(facts: Iterable[Fact], problems: Problems) -> None:
 def _check_authority(ordered: Sequence[FactSheet], problems: Problems) -> None:
     latest = ordered[-1]
     for sheet in ordered:
-        if sheet.authority_key != latest.authority_key:
+        if not sheet.is_of(latest.authority):
             problems.add(
                 Place(sheet.file),
                 "different-authorities",

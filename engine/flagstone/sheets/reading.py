@@ -11,7 +11,14 @@ from flagstone.dates import read_day
 from flagstone.files.reading import read_bytes
 from flagstone.problems import Place, Problem, Problems, ProblemsError, did_you_mean
 from flagstone.sheets.digests import digest_of_bytes
-from flagstone.sheets.fact_sheet import Fact, FactSheet, Scope, SheetKind, Source
+from flagstone.sheets.fact_sheet import (
+    Fact,
+    FactSheet,
+    Scope,
+    SheetKind,
+    Source,
+    without_unseen,
+)
 from flagstone.sheets.files import SheetHeader
 from flagstone.sheets.merging import check_preferences
 from flagstone.sheets.statements import StatementReader
@@ -99,7 +106,7 @@ def _sheet(
 ) -> FactSheet:
     looked_at = header.scope.looked_at
     return FactSheet(
-        authority=header.authority,
+        authority=without_unseen(header.authority),
         date=header.date,
         kind=SheetKind(header.kind),
         title=header.title,

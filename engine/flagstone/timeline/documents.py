@@ -31,7 +31,7 @@ def in_order(sheets: Sequence[FactSheet]) -> list[FactSheet]:
     first = ordered[0]
     seen: dict[str, FactSheet] = {}
     for sheet in ordered:
-        if sheet.authority_key != first.authority_key:
+        if not sheet.is_of(first.authority):
             problems.add(
                 Place(sheet.file),
                 "timeline-of-several-authorities",

@@ -19,7 +19,6 @@ from flagstone.reports.answers import Persistence
 from flagstone.reports.reading import read_at_most
 from flagstone.reports.report import Report
 from flagstone.rulebook.rulebook import Rulebook
-from flagstone.sheets.fact_sheet import authority_key
 from flagstone.timeline.changes import Change, LineHistory
 from flagstone.timeline.observations import Observation, observe
 from flagstone.timeline.report_observations import ReportRead
@@ -170,7 +169,7 @@ def _check(assessment: Assessment, reports: Sequence[Report]) -> None:
     for report in reports:
         receipt = report.receipt.sheet
         place = Place(receipt.file)
-        if authority_key(receipt.authority) != sheet.authority_key:
+        if not sheet.is_of(receipt.authority):
             problems.add(
                 place,
                 "earlier-report-of-another-authority",

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from flagstone.evaluation.given import Given
 from flagstone.pages.report.explained import explanations
 from flagstone.pages.report.report_page import FEW, render
-from flagstone.reports.histories import histories
 from flagstone.reports.report import Report
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
+from flagstone.sheets.histories import histories
 from flagstone.timeline import Timeline, build_timeline
 from flagstone.timeline.narrowing import narrowed
 

@@ -9,6 +9,7 @@ import msgspec
 
 from flagstone.pages.report.bars import GRAVEST_FIRST, Segment, by_severity, gravity, stacked
 from flagstone.reports.report import Report
+from flagstone.sheets.fact_sheet import authority_key
 
 
 class ReportRow(msgspec.Struct, frozen=True):
@@ -55,7 +56,7 @@ def overview(reports: Sequence[Report], anchors: Sequence[str]) -> Overview:
     return Overview(
         rows=tuple(rows),
         concerns=tuple(_concerns(reports)),
-        authorities=len({report.subject.authority for report in reports}),
+        authorities=len({authority_key(report.subject.authority) for report in reports}),
         flags=sum(row.flags for row in rows),
     )
 

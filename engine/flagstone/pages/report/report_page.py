@@ -15,6 +15,7 @@ from flagstone.pages.report.overview import overview
 from flagstone.pages.report.single_file import write_page
 from flagstone.pages.report.spread import spreads
 from flagstone.reports.report import Report
+from flagstone.sheets.fact_sheet import authority_key
 from flagstone.timeline.timeline import Timeline
 
 FEW = 20
@@ -80,6 +81,8 @@ def _areas(chapters: Iterable[Chapter | BriefChapter]) -> Mapping[str, str]:
 def _title(chapters: Sequence[Chapter | BriefChapter]) -> str:
     if len(chapters) == 1:
         return chapters[0].heading
-    authorities = {chapter.authority for chapter in chapters}
-    about = authorities.pop() if len(authorities) == 1 else f"{len(authorities)} authorities"
+    authorities = {authority_key(chapter.authority): chapter.authority for chapter in chapters}
+    about = f"{len(authorities)} authorities"
+    if len(authorities) == 1:
+        (about,) = authorities.values()
     return f"{len(chapters)} reports on {about}"

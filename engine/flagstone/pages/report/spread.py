@@ -13,6 +13,7 @@ import msgspec
 from flagstone.dates import MONTHS
 from flagstone.reports.grounds import Statement
 from flagstone.reports.report import Report
+from flagstone.sheets.fact_sheet import authority_key
 
 ENOUGH = 10
 """Authorities, below which a place among them says little."""
@@ -97,7 +98,7 @@ def spreads(reports: Iterable[Report]) -> dict[str, Spread]:
     """
     latest: dict[str, Report] = {}
     for report in sorted(reports, key=lambda each: each.subject.date):
-        latest[report.subject.authority] = report
+        latest[authority_key(report.subject.authority)] = report
     found: dict[str, list[Figure]] = defaultdict(list)
     titles: dict[str, str] = {}
     for report in latest.values():

@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from flagstone.problems import ProblemsError
-from flagstone.reports.histories import histories
 from flagstone.sheets.fact_sheet import FactSheet
+from flagstone.sheets.histories import histories
 
 
 def test_each_sheet_takes_those_before_it_oldest_first(

@@ -31,10 +31,13 @@ def histories(
 def _another_authority(past: FactSheet, sheets: Sequence[FactSheet], problems: Problems) -> None:
     names = sorted({sheet.authority for sheet in sheets})
     near = did_you_mean(past.authority, names)
+    others = "none of the sheets to assess is"
+    if len(sheets) == 1:
+        others = f"the sheet to assess about {sheets[0].authority}"
     problems.add(
         Place(past.file),
         "earlier-sheet-of-another-authority",
-        f"This earlier sheet is about {past.authority}, and none of the sheets to assess is.",
+        f"This earlier sheet is about {past.authority}, and {others}.",
         suggestion=near or "Give earlier sheets of the same authority, spelt the same way.",
         found=past.authority,
         expected=", ".join(names),
