@@ -55,7 +55,7 @@ COMMANDS: dict[str, Sequence[str]] = {
 }
 # Of each thousandth part of the run; and counted from the beginning.
 PARTS = (3, 60, 350, 610, 930)
-FIRST = (2, 20)
+FIRST = (2, 9, 23, 60)
 
 
 def started(script: str, *words: str, cwd: Path) -> "subprocess.CompletedProcess[bytes]":

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from flagstone.cli.interrupts import interrupts
+
 
 def run() -> None:
     """The command `flagstone`. Ends the process with one of the exit codes of `cli.exits`."""
-    try:  # from here on: an interrupt may come while the command is still being imported
-        from flagstone.cli.interrupts import interrupts
+    try:
+        try:  # from here on: an interrupt may come while the command is still being imported
+            interrupts.listen()
+            _start_light()
+            from flagstone.cli.app import app
 
-        interrupts.listen()
-        _start_light()
-        from flagstone.cli.app import app
-
-        app(prog_name="flagstone")
-    except BaseException as error:
-        from flagstone.cli.interrupts import interrupts
-
+            app(prog_name="flagstone")
+        except BaseException as error:
+            interrupts.end(error)
+            raise
+    except KeyboardInterrupt as error:  # it came as the command ended; none comes after it
         interrupts.end(error)
-        raise
 
 
 def _start_light() -> None:

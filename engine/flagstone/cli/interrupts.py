@@ -4,6 +4,8 @@ A signal raises KeyboardInterrupt wherever the command stands, so that what is h
 on the way out. What becomes of the exception on that way (an import that fails, a library that
 makes another error of it) does not matter: the command ends as interrupted, with one line. Only the
 command listens; a program that embeds Flagstone keeps its own ways with signals.
+
+Read before anything listens, this module imports next to nothing.
 """
 
 from __future__ import annotations
@@ -13,10 +15,13 @@ import os
 import signal
 import sys
 import time
-from contextlib import suppress
-from typing import Any
 
 from flagstone.cli.exits import Exit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import Any
 
 _AT_ONCE = 1.0  # seconds, after which a second signal does not wait for what is being undone
 
@@ -64,19 +69,25 @@ class Interrupts:
             return
         self._is_said = bool(self.signal)  # without one nothing more is to come
         said = "Terminated." if self.exit is Exit.TERMINATED else "Interrupted."
-        with suppress(OSError, ValueError, AttributeError):  # it is full, closed, or not there
+        try:
             below = "\n" if sys.stderr.isatty() else ""  # what a terminal makes of Ctrl-C
             sys.stderr.write(f"{below}{said}\n")
             sys.stderr.flush()
+        except (OSError, ValueError, AttributeError):  # it is full, closed, or was never there
+            return
 
-    def _come(self, number: int, frame: object) -> None:
-        del frame
-        if not self.signal:
+    def _come(self, number: int, frame: FrameType | None) -> None:
+        if self.signal:
+            # Some send it twice, to the process and to its group: that must not cut short what is
+            # being undone. Whoever sends it again does not want to wait.
+            if time.monotonic() - self._came_at > _AT_ONCE:
+                self.say()
+                os._exit(self.exit)
+        elif _holds_a_lock_of_imports(frame):
+            signal.raise_signal(number)  # it comes again at the next step
+        else:
             self.signal, self._came_at = number, time.monotonic()
             raise KeyboardInterrupt
-        # Some send it twice, to the process and to its group: that must not cut short the undoing.
-        if time.monotonic() - self._came_at > _AT_ONCE:
-            self._leave()
 
     def _not_raised(self, found: Any) -> None:
         """What is raised where nothing can be (in `__del__`, in a callback out of C) is dropped by
@@ -89,9 +100,21 @@ class Interrupts:
         # At once: what the interpreter would tidy up may have been interrupted half made, and what
         # waits to be written to standard output is half a report.
         self.say()
-        with suppress(BaseException):
+        try:
             atexit._run_exitfuncs()  # what others asked to be tidied up at the end
-        os._exit(self.exit)
+        finally:
+            os._exit(self.exit)
+
+
+def _holds_a_lock_of_imports(frame: FrameType | None) -> bool:
+    """Whether Python is at work on an import, itself or by what it called. An exception there may
+    leave a lock locked, for which the next import would wait for ever."""
+    for each in (frame, frame and frame.f_back):
+        if each is None or each.f_code.co_name == "<module>":
+            return False
+        if each.f_code.co_filename.startswith("<frozen importlib"):
+            return True
+    return False
 
 
 interrupts = Interrupts()
