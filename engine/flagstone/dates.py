@@ -19,6 +19,13 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
 _MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
 _DAY_IN_WORDS = re.compile(r"(\d{1,2}) ([A-Z][a-z]+) (\d{4})\Z")
 MONTHS = tuple(calendar.month_name)[1:]
+WORDS_OF_DATES = frozenset(word.casefold() for month in MONTHS for word in (month, month[:3])) | {
+    "to",
+    "yyyy",
+    "mm",
+    "dd",
+}
+"""What stands in a date or period beside its figures, or is to be replaced by them."""
 
 
 class Period(msgspec.Struct, frozen=True, order=True):

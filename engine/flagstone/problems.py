@@ -140,8 +140,12 @@ def did_you_mean(word: str, names: Iterable[str], *, limit: int = 3) -> str:
     >>> did_you_mean("iro_children_per_ft", ["iro_children_per_fte", "letters_open"])
     'Did you mean iro_children_per_fte?'
     """
-    near = nearest(word, names, limit=limit)
-    return f"Did you mean {' or '.join(near)}?" if near else ""
+    return offer(nearest(word, names, limit=limit))
+
+
+def offer(names: Collection[str]) -> str:
+    """A sentence that offers names, or nothing when there is none."""
+    return f"Did you mean {' or '.join(names)}?" if names else ""
 
 
 def nearest(word: str, names: Iterable[str], *, limit: int = 3) -> list[str]:
@@ -159,6 +163,7 @@ _FIGURE = re.compile(r"\d(?:[ ,.\u00a0\u202f/-]?\d)*")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_DIGITS = 7
 _LONGEST_REPEATED = 60
+NOT_REPEATED = "What is written here"
 
 
 def may_be_repeated(
@@ -192,7 +197,7 @@ def quoted(text: str, names: Iterable[str] = (), words: Collection[str] = frozen
 
     The place of a problem is enough to find any other text in its file.
     """
-    return f"`{text}`" if may_be_repeated(text, names, words) else "What is written here"
+    return f"`{text}`" if may_be_repeated(text, names, words) else NOT_REPEATED
 
 
 def _is_word(word: str, words: Collection[str]) -> bool:

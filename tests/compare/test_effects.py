@@ -146,7 +146,7 @@ def test_a_sheet_that_the_old_rulebook_cannot_read_is_named_and_one_that_the_new
     comparison = compare_rulebooks(old, new, [given])
     assert comparison.sheets_compared == 0
     assert comparison.sheets[0].note.startswith("It cannot be read with the old rulebook")
-    with pytest.raises(ProblemsError, match="worse"):
+    with pytest.raises(ProblemsError, match="wrong-word"):
         compare_rulebooks(new, old, [given])
 
 

@@ -66,7 +66,9 @@ class Sample(FileModel):
 
 def read_text(text: str) -> tuple[Sample | None, list[Problem]]:
     problems = Problems()
-    return read(Sample, parse(text.encode(), "a.yaml"), problems), sorted(problems)
+    return read(Sample, parse(text.encode(), "a.yaml", about_people=False), problems), sorted(
+        problems
+    )
 
 
 def value_of(text: str, name: str) -> object:

@@ -18,7 +18,7 @@ def with_entry(data: bytes, file: str, entry: str, mapping: Path = ()) -> bytes:
     again before it is handed back: it says what it said, and the entry besides. Raises
     ProblemsError where the file is written in a way that this cannot be done to.
     """
-    document = parse(data, file)
+    document = parse(data, file, about_people=False)
     column = _column(document, mapping)
     text = data.decode(_ENCODING)
     newline = "\r\n" if "\r\n" in text else "\n"

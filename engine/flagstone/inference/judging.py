@@ -233,11 +233,9 @@ def _check_local_standards(rulebook: Rulebook, sheet: FactSheet) -> None:
                 Problem(
                     Place(sheet.file),
                     "local-standards-of-another-authority",
-                    f"This sheet is about {sheet.authority}, and the local standards are those of "
-                    f"{whose}.",
+                    "This sheet is about another authority than the one whose local standards "
+                    "were given.",
                     "Give --local only with sheets of its authority, and spell its name alike.",
-                    found=sheet.authority,
-                    expected=whose,
                 )
             ]
         )

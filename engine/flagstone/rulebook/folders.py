@@ -59,7 +59,7 @@ def read_folder(root: Path, areas: Mapping[str, str], problems: Problems) -> Fol
         if content is None:
             continue
         try:
-            document = parse(content, str(path))
+            document = parse(content, str(path), about_people=False)
         except ProblemsError as error:
             problems.extend(error.problems)
         else:

@@ -36,10 +36,10 @@ def read_local_standards(
             problems.add(
                 passage.place,
                 "unknown-standard",
-                f"There is no standard {id_}.",
+                f"{document.quoted(id_, standards)} is not a standard of the rulebook.",
                 suggestion=did_you_mean(id_, standards)
                 or "Only standards of the rulebook can be set locally.",
-                found=id_,
+                found=document.found(id_, standards),
             )
             continue
         local = tuple(_local_values(standard, values, passage, provisions))
@@ -82,9 +82,8 @@ def _local_values(
             here.complain(
                 ("unit",),
                 "units-differ",
-                f"{standard.id} is in {standard.unit}, not in {entry.unit}.",
+                f"{standard.id} is in {standard.unit}, and another unit is written here.",
                 suggestion=f"Give the value in {standard.unit}.",
-                found=entry.unit,
                 expected=standard.unit,
             )
         value = read_value(entry, here)

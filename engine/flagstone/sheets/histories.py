@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flagstone.dates import day_in_words
-from flagstone.problems import Place, Problems, did_you_mean
+from flagstone.problems import Place, Problems, nearest
 from flagstone.sheets.fact_sheet import FactSheet
 
 
@@ -29,18 +29,16 @@ def histories(
 
 
 def _another_authority(past: FactSheet, sheets: Sequence[FactSheet], problems: Problems) -> None:
-    names = sorted({sheet.authority for sheet in sheets})
-    near = did_you_mean(past.authority, names)
-    others = "none of the sheets to assess is"
-    if len(sheets) == 1:
-        others = f"the sheet to assess about {sheets[0].authority}"
+    files = {sheet.authority: sheet.file or "the sheet" for sheet in sheets}
+    near = [files[name] for name in nearest(past.authority, files, limit=1)]
+    others = "the sheet to assess" if len(sheets) == 1 else "each of the sheets to assess"
     problems.add(
         Place(past.file),
         "earlier-sheet-of-another-authority",
-        f"This earlier sheet is about {past.authority}, and {others}.",
-        suggestion=near or "Give earlier sheets of the same authority, spelt the same way.",
-        found=past.authority,
-        expected=", ".join(names),
+        f"This earlier sheet is about another authority than {others}.",
+        suggestion=f"Spell the authority's name as {near[0]} does, if it is the same."
+        if near
+        else "Give earlier sheets of the same authority, spelt the same way.",
     )
 
 

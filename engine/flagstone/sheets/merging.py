@@ -114,12 +114,9 @@ def _check_authority(ordered: Sequence[FactSheet], problems: Problems) -> None:
             problems.add(
                 Place(sheet.file),
                 "different-authorities",
-                f"This sheet is about {sheet.authority}, and {latest.file or 'the latest sheet'} "
-                f"is about {latest.authority}.",
+                f"This sheet is about another authority than {latest.file or 'the latest sheet'}.",
                 suggestion="Only sheets about one authority can be merged. If it is the same "
                 "authority, write its name the same way in both.",
-                found=sheet.authority,
-                expected=latest.authority,
             )
 
 

@@ -151,11 +151,11 @@ def _check_groups(document: Document, vocabulary: Vocabulary, problems: Problems
     about = _mapping(document, "scope").get("about")
     if isinstance(about, str) and about.strip() not in vocabulary.groups:
         place = document.place(("scope", "about"))
-        _say_unknown_group(about, place, vocabulary, problems)
+        _say_unknown_group(document, about, place, vocabulary, problems)
     for group in _mapping(document, "groups"):
         place = document.key_place(("groups", group))
         if group not in vocabulary.groups:
-            _say_unknown_group(group, place, vocabulary, problems)
+            _say_unknown_group(document, group, place, vocabulary, problems)
         elif group == about:
             problems.add(
                 place,
@@ -167,18 +167,15 @@ def _check_groups(document: Document, vocabulary: Vocabulary, problems: Problems
 
 
 def _say_unknown_group(
-    group: str, place: Place, vocabulary: Vocabulary, problems: Problems
+    document: Document, group: str, place: Place, vocabulary: Vocabulary, problems: Problems
 ) -> None:
-    near = did_you_mean(group, vocabulary.groups)
-    repeated = near or group.replace(" ", "").islower()  # else it may be a person's name
     problems.add(
         place,
         "unknown-group",
-        f"No group of children in the vocabulary is called `{group}`."
-        if repeated
-        else "What is written here is not a group of children in the vocabulary.",
-        suggestion=near or _listed(vocabulary.groups),
-        found=group if repeated else "",
+        f"{document.quoted(group, vocabulary.groups)} is not a group of children in the "
+        "vocabulary.",
+        suggestion=did_you_mean(group, vocabulary.groups) or _listed(vocabulary.groups),
+        found=document.found(group, vocabulary.groups),
         expected=", ".join(vocabulary.groups),
     )
 
@@ -194,9 +191,9 @@ def _check_looked_at(document: Document, vocabulary: Vocabulary, problems: Probl
             problems.add(
                 document.place(("scope", "looked_at", index)),
                 "unknown-scope",
-                f"`{entry}` is neither a practice area nor a theme of one.",
+                f"{document.quoted(entry, known)} is neither a practice area nor a theme of one.",
                 suggestion=did_you_mean(entry, known) or _listed(vocabulary.areas),
-                found=entry,
+                found=document.found(entry, known),
                 expected=", ".join(vocabulary.areas),
             )
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from flagstone.problems import Place, Problem, Problems, did_you_mean
+from flagstone.problems import Place, Problem, Problems, did_you_mean, may_be_repeated, quoted
 from flagstone.sheets.tables import Row, read_csv
 from flagstone.text import Document, Node, Path
 
@@ -127,9 +127,9 @@ class _Scorecard:
                 self._problems.add(
                     place,
                     "heading-twice",
-                    f"Two columns have the heading `{cell}`.",
+                    f"Two columns have the heading `{heading}`.",
                     suggestion="Keep one of them.",
-                    found=cell,
+                    found=heading,
                 )
             elif heading in COLUMNS:
                 self._columns[heading] = index
@@ -137,10 +137,10 @@ class _Scorecard:
                 self._problems.add(
                     place,
                     "unknown-heading",
-                    f"No column of a scorecard is called `{cell}`.",
+                    f"{quoted(cell, COLUMNS)} is not the heading of a column of a scorecard.",
                     suggestion=did_you_mean(heading, COLUMNS)
                     or "Take the column out of the scorecard, or move what it says to the notes.",
-                    found=cell,
+                    found=cell if may_be_repeated(cell, COLUMNS) else "",
                     expected=", ".join(COLUMNS),
                 )
         for heading in NEEDED:

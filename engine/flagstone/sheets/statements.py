@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from flagstone.dates import Period, day_in_words
-from flagstone.problems import Place, Problems, did_you_mean
+from flagstone.problems import Place, Problems, nearest, offer
 from flagstone.sheets.denominators import as_one_phrase, at_fault, is_unknown
 from flagstone.sheets.fact_sheet import Fact, SheetKind, Voice
 from flagstone.sheets.files import StatementEntry
 from flagstone.text import Document, Node, Path, border
-from flagstone.text.scalars import is_fact_name
 from flagstone.vocabulary.fact_types import FactType
 from flagstone.vocabulary.literals import may_be_repeated
 from flagstone.vocabulary.phrases import PhraseError, Reading, read_value
@@ -197,39 +196,38 @@ class StatementReader(msgspec.Struct):
         self.problems.add(
             self.document.place((*path, "source")),
             "unknown-source",
-            f"No source of this sheet is called `{entry.source}`.",
-            suggestion=did_you_mean(entry.source, self.sources)
+            f"{self.document.quoted(entry.source)} is not the name of a source of this sheet.",
+            suggestion=self._nearest_source(entry.source)
             or "Describe it under `sources:` at the top, with a title.",
-            found=entry.source,
-            expected=", ".join(self.sources),
+            found=self.document.found(entry.source),
         )
 
+    def _nearest_source(self, name: str) -> str:
+        """Where the source stands that may have been meant: its name may be a person's too."""
+        near = nearest(name, self.sources, limit=1)
+        line = self.document.key_place(("sources", near[0])).line if near else 0
+        return f"Did you mean the source on line {line}?" if line else ""
+
     def _say_unknown_fact(self, name: str, path: Path) -> None:
-        """A name that is not written like a fact's, nor near to one, may be a person's: it is not
-        repeated, and its place is enough to find it."""
         self._advised += 1
         advised = self._advised <= _MOST_ADVICE
-        near = self._nearest_fact(name) if advised else ""
-        repeated = near or is_fact_name(name)
+        near = self._nearest_facts(name) if advised else []
         self.problems.add(
             self.document.key_place(path),
             "unknown-fact",
-            f"No fact in the vocabulary is called `{name}`."
-            if repeated
-            else "What is written here is not the name of a fact in the vocabulary.",
-            suggestion=near or ("`flagstone facts list` shows what there is." if advised else ""),
-            found=name if repeated else "",
+            f"{self.document.quoted(name, near)} is not the name of a fact in the vocabulary.",
+            suggestion=offer(near)
+            or ("`flagstone facts list` shows what there is." if advised else ""),
+            found=self.document.found(name, near),
         )
 
-    def _nearest_fact(self, name: str) -> str:
-        """The fact whose name, or else whose title, is most like what was written."""
+    def _nearest_facts(self, name: str) -> list[str]:
+        """The facts whose names are most like what was written, or else the one whose title is."""
         fact_types = self.vocabulary.fact_types
-        if advice := did_you_mean(name.replace("-", "_").replace(" ", "_"), fact_types):
-            return advice
+        if near := nearest(name.replace("-", "_").replace(" ", "_"), fact_types):
+            return near
         by_title = {fact_type.title: fact_type.id for fact_type in fact_types.values()}
-        near = did_you_mean(name.replace("_", " "), by_title, limit=1)
-        title = near.removeprefix("Did you mean ").removesuffix("?")
-        return f"Did you mean {by_title[title]}?" if title else ""
+        return [by_title[title] for title in nearest(name.replace("_", " "), by_title, limit=1)]
 
 
 def check_statements(

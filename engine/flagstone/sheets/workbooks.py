@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from flagstone.problems import Place, Problems, did_you_mean
+from flagstone.problems import Place, Problems, may_be_repeated
 from flagstone.sheets.tables import Row
 from flagstone.text.building import UNPRINTABLE
 
@@ -137,7 +137,7 @@ def _worksheet(workbook: Workbook, file: str, problems: Problems) -> str | None:
         message, suggestion = "This workbook has no worksheet.", "Add one named `facts`."
     else:
         message = f"This workbook has {len(names)} worksheets, and none is named `facts`."
-        near = [name for name in names if did_you_mean(name, ["facts"])]
+        near = [name for name in names if may_be_repeated(name, ["facts", "fact"])]
         suggestion = (
             f"Rename `{near[0]}` to `facts`."
             if near
@@ -148,7 +148,6 @@ def _worksheet(workbook: Workbook, file: str, problems: Problems) -> str | None:
         "which-worksheet",
         message,
         suggestion=suggestion,
-        found=", ".join(names),
         expected="facts",
     )
     return None

@@ -38,7 +38,8 @@ def read_explanations(features: Path, problems: Problems) -> tuple[Explanation, 
     if not path.exists() and not path.is_symlink():
         return ()
     try:
-        document = load(path, file=str(path.relative_to(features.parent)))
+        named = str(path.relative_to(features.parent))
+        document = load(path, file=named, about_people=False)
     except ProblemsError as error:
         problems.extend(error.problems)
         return ()

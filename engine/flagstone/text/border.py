@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Discriminator, ValidationError
@@ -78,16 +78,16 @@ def _explain(
     steps, at_key = _steps(detail["loc"], document.node(path), kind)
     whole = path + steps
     place = document.key_place(whole) if at_key else document.place(whole)
-    name = _name(whole)
+    name = _name(whole, _names_of_fields(document, model, path, steps))
     key = str(steps[-1]) if steps else ""
     if kind == "extra_forbidden":
         keys = _keys_at(model, steps[:-1])
         return Problem(
             document.key_place(whole),
             "unknown-key",
-            f"`{key}` is not a key that belongs here.",
+            f"{document.quoted(key, keys)} is not a key that belongs here.",
             did_you_mean(key, keys) or _listed(keys),
-            found=key,
+            found=document.found(key, keys),
             expected=", ".join(keys),
         )
     if kind == "missing":
@@ -97,27 +97,41 @@ def _explain(
         return Problem(
             owner,
             "missing-key",
-            f"`{key}` is missing{_from(path + steps[:-1])}.",
+            f"`{key}` is missing{_from(document, model, path, steps[:-1])}.",
             f"Add `{key}:`.",
             expected=key,
         )
     if "said" in context:
-        return Problem(
-            place,
-            kind,
-            context["said"],
-            context.get("suggestion", ""),
-            found=_shown(detail["input"]),
-            expected=context.get("expected", ""),
-        )
-    return _other(kind, context, detail, place, name)
+        return _in_our_words(kind, context, detail["input"], document, place)
+    return _other(kind, context, detail["input"], document, place, name)
 
 
-def _other(
-    kind: str, context: dict[str, Any], detail: ErrorDetails, place: Place, name: str
+def _in_our_words(
+    kind: str, context: dict[str, Any], given: object, document: Document, place: Place
+) -> Problem:
+    """What a validator of our own says of a value: see `wrong` and `not_understood`."""
+    names, words = context.get("names", ()), context.get("words", frozenset())
+    text = context.get("text", _shown(given))
+    suggestion = context["suggestion"]
+    message = context["said"]
+    if "text" in context:
+        message = f"{document.quoted(_short(text), names, words)} {message}"
+        if document.may_repeat(text, names, words):
+            suggestion = suggestion or context.get("perhaps", "")
+    return Problem(
+        place,
+        kind,
+        message,
+        suggestion,
+        found=document.found(_short(text), names, words),
+        expected=context["expected"],
+    )
+
+
+def _other(  # noqa: PLR0917
+    kind: str, context: dict[str, Any], given: object, document: Document, place: Place, name: str
 ) -> Problem:
     """What pydantic checks by itself: shapes, lengths, words of a Literal."""
-    given = detail["input"]
     if kind in _WRONG_SHAPE or kind == "wrong-shape":
         found = _SHAPE_WORDS.get(_SHAPES.get(type(given), ""), "something else")
         expected = _WRONG_SHAPE.get(kind, "another shape")
@@ -152,12 +166,13 @@ def _other(
         )
     if kind in ("literal_error", "enum"):
         words = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+        text, names = _shown(given), words.split(", ")
         return Problem(
             place,
             "not-one-of",
-            f"`{_shown(given)}` is not one of the words for this: {words}.",
-            did_you_mean(_shown(given), words.split(", ")),
-            found=_shown(given),
+            f"{document.quoted(text, names)} is not one of the words for this: {words}.",
+            did_you_mean(text, names),
+            found=document.found(text, names),
             expected=words,
         )
     if kind in ("greater_than_equal", "greater_than", "less_than_equal", "less_than"):
@@ -169,8 +184,12 @@ def _other(
             f"{_capital(name)} must be {words} {limit}.",
             expected=f"{words} {limit}",
         )
+    text = _shown(given)
     return Problem(
-        place, "wrong-value", f"`{_shown(given)}` cannot stand here.", found=_shown(given)
+        place,
+        "wrong-value",
+        f"{document.quoted(text)} cannot stand here.",
+        found=document.found(text),
     )
 
 
@@ -243,11 +262,28 @@ def _members(annotation: Any) -> Iterator[Any]:
         yield annotation
 
 
-def _name(path: Path) -> str:
-    """What to call the value at that path in a sentence."""
+def _names_of_fields(
+    document: Document, model: type[BaseModel], path: Path, steps: Path
+) -> frozenset[str]:
+    """The keys on the way that a message may name: those of the model, and of a file that is not
+    about people all others too, such as the names of rules."""
+    whole = path + steps
+    if not document.about_people:
+        return frozenset(str(step) for step in whole)
+    return frozenset(
+        str(step)
+        for index, step in enumerate(steps)
+        if isinstance(step, str) and step in _keys_at(model, steps[:index])
+    )
+
+
+def _name(path: Path, known: Collection[str]) -> str:
+    """What to call the value at that path in a sentence. Only `known` keys are named."""
     words = [step for step in path if isinstance(step, str)]
     if not words:
         return "an entry" if path else "the file"
+    if words[-1] not in known:
+        return "this entry"
     return f"`{words[-1]}`" if path[-1] == words[-1] else f"an entry of `{words[-1]}`"
 
 
@@ -255,8 +291,11 @@ def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def _from(path: Path) -> str:
-    return f" from `{path[-1]}`" if path and isinstance(path[-1], str) else ""
+def _from(document: Document, model: type[BaseModel], path: Path, steps: Path) -> str:
+    whole = path + steps
+    if not whole or whole[-1] not in _names_of_fields(document, model, path, steps):
+        return ""
+    return f" from `{whole[-1]}`"
 
 
 def _listed(keys: list[str]) -> str:
@@ -266,4 +305,8 @@ def _listed(keys: list[str]) -> str:
 def _shown(value: Any) -> str:
     """What was found, short enough for a message."""
     text = value if isinstance(value, str) else _SHAPE_WORDS.get(_SHAPES.get(type(value), ""), "")
+    return _short(text)
+
+
+def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"

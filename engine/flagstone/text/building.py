@@ -45,10 +45,11 @@ class Builder:
     ProblemsError is raised with all that was found so far.
     """
 
-    __slots__ = ("_keys", "_marks", "_open", "_root", "file", "problems")
+    __slots__ = ("_keys", "_marks", "_open", "_root", "about_people", "file", "problems")
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, *, about_people: bool = True) -> None:
         self.file = file
+        self.about_people = about_people
         self.problems = Problems()
         self._marks: dict[Path, Mark] = {}
         self._keys: dict[Path, Mark] = {}
@@ -63,7 +64,7 @@ class Builder:
             path = self._put(text)
             self._marks[path] = mark
 
-    def quoted(self, text: str, mark: Mark) -> None:
+    def text_in_quotes(self, text: str, mark: Mark) -> None:
         """Text between quotes, in which an escape may hide what could not be written plainly."""
         if found := UNPRINTABLE.search(text):
             self.problem(
@@ -97,6 +98,11 @@ class Builder:
         """The end of the mapping or list that was opened last."""
         self._open.pop()
 
+    def quoted(self, text: str, otherwise: str) -> str:
+        """A text of the file as the subject of a message, or what to say where it may be somebody's
+        name. What belongs in the file is not known here: so no slip is told from a name."""
+        return otherwise if self.about_people else f"`{text}`"
+
     def problem(self, mark: Mark, code: str, message: str, suggestion: str = "") -> None:
         """Remember what is wrong at that mark."""
         self.problems.add(Place(self.file, *mark), code, message, suggestion=suggestion)
@@ -127,6 +133,7 @@ class Builder:
             self._root,
             Places(self.file, self._marks),
             Places(self.file, self._keys),
+            about_people=self.about_people,
         )
 
     @property
@@ -161,7 +168,7 @@ class Builder:
             self.problem(
                 mark,
                 "duplicate-key",
-                f"`{text}` is written twice; the first is on line {line}.",
+                f"{self.quoted(text, 'This key')} is written twice; the first is on line {line}.",
                 "Keep one of the two.",
             )
             inner.key = _DISCARD

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias, cast
 
 import msgspec
+import msgspec.structs
 from msgspec import field
 
-from flagstone.problems import Place
+from flagstone.problems import NOT_REPEATED, Place, may_be_repeated
 
 Node: TypeAlias = "dict[str, Node] | list[Node] | str"
 Path: TypeAlias = tuple[str | int, ...]
@@ -41,7 +42,9 @@ class Document(msgspec.Struct, frozen=True):
 
     `places` says where each value stands: a scalar where it is written, a mapping or list at the
     key that holds it. `keys` says where the key of a mapping's entry stands. `base` is the path in
-    the file at which `root` lies, for a document that is part of another.
+    the file at which `root` lies, for a document that is part of another. `about_people` says that
+    the file may hold what is a person's, as all may but those of a rulebook: then messages repeat
+    nothing of it but what `may_be_repeated`.
     """
 
     file: str
@@ -49,6 +52,25 @@ class Document(msgspec.Struct, frozen=True):
     places: Mapping[Path, Place] = field(default_factory=lambda: MappingProxyType({}))
     keys: Mapping[Path, Place] = field(default_factory=lambda: MappingProxyType({}))
     base: Path = ()
+    about_people: bool = True
+
+    def may_repeat(
+        self, text: str, names: Iterable[str] = (), words: Collection[str] = frozenset()
+    ) -> bool:
+        """Whether a message may repeat a text of this document: see `may_be_repeated`."""
+        return not self.about_people or may_be_repeated(text, names, words)
+
+    def quoted(
+        self, text: str, names: Iterable[str] = (), words: Collection[str] = frozenset()
+    ) -> str:
+        """The text as the subject of a message's sentence, or what to say in its place."""
+        return f"`{text}`" if self.may_repeat(text, names, words) else NOT_REPEATED
+
+    def found(
+        self, text: str, names: Iterable[str] = (), words: Collection[str] = frozenset()
+    ) -> str:
+        """The text as a problem's `found`: as it is written, or nothing."""
+        return text if self.may_repeat(text, names, words) else ""
 
     def place(self, path: Path = ()) -> Place:
         """Where the value at that path stands, or else its nearest ancestor that is placed."""
@@ -73,7 +95,7 @@ class Document(msgspec.Struct, frozen=True):
     def part(self, path: Path, root: Node | None = None) -> Document:
         """The document's part at that path, or another tree to be read as though it stood there."""
         there = self.node(path) if root is None else root
-        return Document(self.file, there, self.places, self.keys, self.base + path)
+        return msgspec.structs.replace(self, root=there, base=self.base + path)
 
     def _nearest(self, places: Mapping[Path, Place], path: Path) -> Place:
         for length in range(len(path), -1, -1):

@@ -28,9 +28,9 @@ _MEANINGS = {
 }
 
 
-def read_json(text: str, file: str) -> Document:
+def read_json(text: str, file: str, *, about_people: bool = True) -> Document:
     """The document of a JSON file; numbers, true and false stay text. Raises ProblemsError."""
-    builder = Builder(file)
+    builder = Builder(file, about_people=about_people)
     _check(text, builder)
     line, line_start = 1, 0
     for token in _TOKEN.finditer(text):
@@ -46,7 +46,7 @@ def read_json(text: str, file: str) -> Document:
         elif word in "}]":
             builder.close()
         elif word[0] == '"':
-            builder.quoted(json.loads(word) if "\\" in word else word[1:-1], mark)
+            builder.text_in_quotes(json.loads(word) if "\\" in word else word[1:-1], mark)
         elif word == "null":
             builder.nothing(word, mark)
         elif word in _NOT_NUMBERS:

@@ -11,17 +11,23 @@ from flagstone.text.building import UNPRINTABLE
 from flagstone.text.document import Document
 
 
-def load(path: Path, *, file: str = "", most_bytes: int = MOST_BYTES) -> Document:
+def load(
+    path: Path, *, file: str = "", most_bytes: int = MOST_BYTES, about_people: bool = True
+) -> Document:
     """Read one YAML or JSON file (by its suffix).
 
-    `file` is what to call it in messages; its path where that is left out. Raises ProblemsError:
+    `file` is what to call it in messages; its path where that is left out. Messages repeat nothing
+    that may be a person's, unless the file is said not to be `about_people`. Raises ProblemsError:
     whatever is in the file, and whatever is the matter with it, nothing else is raised.
     """
     name = file or str(path)
-    return parse(read_bytes(path, file=name, most_bytes=most_bytes), name, most_bytes=most_bytes)
+    data = read_bytes(path, file=name, most_bytes=most_bytes)
+    return parse(data, name, most_bytes=most_bytes, about_people=about_people)
 
 
-def parse(data: bytes, file: str, *, most_bytes: int = MOST_BYTES) -> Document:
+def parse(
+    data: bytes, file: str, *, most_bytes: int = MOST_BYTES, about_people: bool = True
+) -> Document:
     """Read the bytes of a YAML file, or of a JSON file where `file` ends in .json."""
     if len(data) > most_bytes:
         raise too_large(file, len(data), most_bytes)
@@ -29,10 +35,10 @@ def parse(data: bytes, file: str, *, most_bytes: int = MOST_BYTES) -> Document:
     if file.lower().endswith(".json"):
         from flagstone.text.json_tokens import read_json
 
-        return read_json(text, file)
+        return read_json(text, file, about_people=about_people)
     from flagstone.text.yaml_events import read_yaml
 
-    return read_yaml(text, file)
+    return read_yaml(text, file, about_people=about_people)
 
 
 def decode(data: bytes, file: str) -> str:

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BeforeValidator, InstanceOf, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from flagstone.dates import Boundary, Period, day_in_words, read_boundary, read_day
+from flagstone.dates import WORDS_OF_DATES, Boundary, Period, day_in_words, read_boundary, read_day
 from flagstone.problems import did_you_mean
 from flagstone.text.building import LONGEST_TEXT, LONGEST_VALUE
 
@@ -46,6 +46,25 @@ def wrong(code: str, message: str, suggestion: str = "", expected: str = "") -> 
     return PydanticCustomError(code, "{said}", context)
 
 
+def not_understood(
+    code: str, text: str, predicate: str, suggestion: str = "", expected: str = "", **more: object
+) -> PydanticCustomError:
+    """The same about a text: what it is not, as the rest of a sentence that begins with it.
+
+    The border decides whether the message may repeat the text, from the `names` that were expected
+    and the `words` that it may be made of. `perhaps` is advice made of the text, given only where
+    that may be repeated.
+    """
+    context = {
+        "text": text,
+        "said": predicate,
+        "suggestion": suggestion,
+        "expected": expected,
+        **more,
+    }
+    return PydanticCustomError(code, "{said}", context)
+
+
 def _text(value: Any, expected: str) -> str:
     """The text of a value that is more than text. Every pattern for one asks here first."""
     if isinstance(value, str) and len(value) <= LONGEST_VALUE:
@@ -65,9 +84,10 @@ def _number(value: Any) -> Fraction:
     text = _text(value, "A number")
     if (number := number_in(text)) is not None:
         return number
-    raise wrong(
+    raise not_understood(
         "not-a-number",
-        f"`{text}` is not a number.",
+        text,
+        "is not a number.",
         "Write it in figures, like 70, 70.1 or 1,200.",
         "a number",
     )
@@ -76,7 +96,9 @@ def _number(value: Any) -> Fraction:
 def _whole(value: Any) -> int:
     number = _number(value)
     if number.denominator != 1:
-        raise wrong("not-a-number", f"`{value}` is not a whole number.", "", "a whole number")
+        raise not_understood(
+            "not-a-number", value.strip(), "is not a whole number.", "", "a whole number"
+        )
     return int(number)
 
 
@@ -84,18 +106,27 @@ def _day(value: Any) -> int:
     text = _text(value, "A date")
     if (day := read_day(text)) is not None:
         return day
-    raise wrong("not-a-date", f"`{text}` is not a date.", "Write it like 2024-03-31.", "a date")
+    raise not_understood(
+        "not-a-date",
+        text,
+        "is not a date.",
+        "Write it like 2024-03-31.",
+        "a date",
+        words=WORDS_OF_DATES,
+    )
 
 
 def _day_of_change(value: Any) -> Boundary:
     text = _text(value, "A date")
     if (boundary := read_boundary(text)) is not None:
         return boundary
-    raise wrong(
+    raise not_understood(
         "not-a-date",
-        f"`{text}` is not a date.",
+        text,
+        "is not a date.",
         "Write it like 2024-03-31, or 2024-03 where only the month is established.",
         "a date or a month",
+        words=WORDS_OF_DATES,
     )
 
 
@@ -104,11 +135,13 @@ def _day_or_period(value: Any) -> Period:
     first, between, last = text.partition(" to ")
     days = (read_day(first.strip()), read_day(last.strip()) if between else None)
     if days[0] is None or (between and days[1] is None):
-        raise wrong(
+        raise not_understood(
             "not-a-date",
-            f"`{text}` is neither a date nor a period.",
+            text,
+            "is neither a date nor a period.",
             "Write it like 2024-03-31, or 2024-04-01 to 2024-06-30.",
             "a date or a period",
+            words=WORDS_OF_DATES,
         )
     if days[1] is not None and days[1] < days[0]:
         raise wrong(
@@ -123,7 +156,7 @@ def _yes_no(value: Any) -> bool:
     text = _text(value, "Yes or no")
     answer = _YES.get(text.casefold())
     if answer is None:
-        raise wrong("not-yes-or-no", f"`{text}` is neither yes nor no.", "", "yes or no")
+        raise not_understood("not-yes-or-no", text, "is neither yes nor no.", "", "yes or no")
     return answer
 
 
@@ -132,9 +165,10 @@ def _months(value: Any) -> int:
     found = _SPAN.match(text)
     if found and found[2] in ("month", "year") and int(found[1]):
         return int(found[1]) * (12 if found[2] == "year" else 1)
-    raise wrong(
+    raise not_understood(
         "not-a-length-of-time",
-        f"`{text}` is not a number of months or years.",
+        text,
+        "is not a number of months or years.",
         "Write it like 12 months or 2 years.",
         "a number of months or years",
     )
@@ -163,8 +197,9 @@ def _rule_name(value: Any) -> str:
 
 def _bad_name(text: str, expected: str, joint: str = "-") -> PydanticCustomError:
     better = re.sub(r"[^a-z0-9]+", joint, text.casefold()).strip(joint)
-    advice = f"Perhaps {better}." if _NAME.match(better) else ""
-    return wrong("bad-name", f"`{text}` is not a name: a name is {expected}.", advice, expected)
+    perhaps = f"Perhaps {better}." if _NAME.match(better) else ""
+    said = f"is not a name: a name is {expected}."
+    return not_understood("bad-name", text, said, "", expected, perhaps=perhaps)
 
 
 def word_of(words: type[Enum]) -> BeforeValidator:
@@ -176,10 +211,9 @@ def word_of(words: type[Enum]) -> BeforeValidator:
         text = _text(value, f"One of {listed}")
         if text in by_word:
             return by_word[text]
+        said = f"is not one of the words for this: {listed}."
         near = did_you_mean(text, by_word)
-        raise wrong(
-            "not-one-of", f"`{text}` is not one of the words for this: {listed}.", near, listed
-        )
+        raise not_understood("not-one-of", text, said, near, listed, names=tuple(by_word))
 
     return BeforeValidator(read, json_schema_input_type=Literal[tuple(by_word)])
 

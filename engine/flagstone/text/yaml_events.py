@@ -56,9 +56,9 @@ _ADVICE = {
 }
 
 
-def read_yaml(text: str, file: str) -> Document:
+def read_yaml(text: str, file: str, *, about_people: bool = True) -> Document:
     """The one document of a YAML file. Raises ProblemsError with all that could be found."""
-    builder = Builder(file)
+    builder = Builder(file, about_people=about_people)
     tabs = _lines_indented_by_tabs(text)
     try:
         _read_events(text, builder, tabs)
@@ -130,7 +130,7 @@ def _scalar(event: Any, builder: Builder, tabs: dict[int, int]) -> None:
         else:
             builder.scalar(value, mark)
     elif event.style == '"':
-        builder.quoted(value, mark)
+        builder.text_in_quotes(value, mark)
     else:
         builder.scalar(value, mark)
 
@@ -148,14 +148,15 @@ def _refuse_decoration(event: Any, mark: Mark, builder: Builder, tabs: dict[int,
         builder.problem(
             mark,
             "anchor",
-            f"`&{event.anchor}` is an anchor; anchors are not read.",
+            f"{builder.quoted(f'&{event.anchor}', 'This')} is an anchor; anchors are not read.",
             "Write the value out in each place. Text that begins with & needs quotes.",
         )
     if event.tag is not None:
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
         builder.problem(
             mark,
             "tag",
-            f"`{event.tag.replace('tag:yaml.org,2002:', '!!')}` is a tag; tags are not read.",
+            f"{builder.quoted(tag, 'This')} is a tag; tags are not read.",
             "Remove it. Text that begins with ! needs quotes around it.",
         )
     line, column = mark
@@ -169,7 +170,8 @@ def _alias(event: Any, builder: Builder) -> None:
     builder.problem(
         mark,
         "alias",
-        f"`*{event.anchor}` stands for a value elsewhere; aliases are not read.",
+        f"{builder.quoted(f'*{event.anchor}', 'This')} stands for a value elsewhere; "
+        "aliases are not read.",
         "Write the value out here. Text that begins with * needs quotes around it.",
     )
     builder.scalar(f"*{event.anchor}", mark)

@@ -35,11 +35,8 @@ def in_order(sheets: Sequence[FactSheet]) -> list[FactSheet]:
             problems.add(
                 Place(sheet.file),
                 "timeline-of-several-authorities",
-                f"This sheet is about {sheet.authority}, and {file_name(first)} about "
-                f"{first.authority}.",
+                f"This sheet is about another authority than {file_name(first) or 'the first'}.",
                 suggestion="Make a timeline for each authority, and spell its name alike.",
-                found=sheet.authority,
-                expected=first.authority,
             )
         if sheet.digest and sheet.digest in seen:
             problems.add(

@@ -168,22 +168,21 @@ def _check(assessment: Assessment, reports: Sequence[Report]) -> None:
     there = {each.sheet.digest for each in (*assessment.earlier, assessment)}
     for report in reports:
         receipt = report.receipt.sheet
-        place = Place(receipt.file)
+        # The file that a report names is no file that was given here.
+        place = Place(sheet.file)
+        named = f"The earlier report of {day_in_words(receipt.date.toordinal())}"
         if not sheet.is_of(receipt.authority):
             problems.add(
                 place,
                 "earlier-report-of-another-authority",
-                f"This earlier report is about {receipt.authority}, and the sheet to assess about "
-                f"{sheet.authority}.",
-                suggestion="Give earlier reports of the same authority.",
-                found=receipt.authority,
-                expected=sheet.authority,
+                f"{named} is about another authority than this sheet.",
+                suggestion="Give earlier reports of the same authority, spelt the same way.",
             )
         elif receipt.digest in there:
             problems.add(
                 place,
                 "earlier-report-twice",
-                "This document is there more than once, as a report and as its sheet or as "
+                f"{named} is there more than once, as a report and as its sheet or as "
                 "another report.",
                 suggestion="Give each document once. A sheet can tell more than its report.",
             )
@@ -191,8 +190,7 @@ def _check(assessment: Assessment, reports: Sequence[Report]) -> None:
             problems.add(
                 place,
                 "earlier-report-not-earlier",
-                f"This report is given as an earlier one, but its date, "
-                f"{report.subject.date_in_words}, is not before {day_in_words(sheet.date)}.",
+                f"{named} is not of a time before this sheet, {day_in_words(sheet.date)}.",
                 suggestion="Give reports of a time before the sheet that is assessed.",
                 found=report.subject.date_in_words,
                 expected=f"a date before {day_in_words(sheet.date)}",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from flagstone import problems
-from flagstone.dates import MONTHS, read_boundary
+from flagstone.dates import MONTHS, WORDS_OF_DATES, read_boundary
 from flagstone.problems import did_you_mean
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import MOST, Interval
@@ -31,9 +31,7 @@ _SMALL_WORDS = """
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     hundred thousand dozen dozens half quarter third few many several both
 """
-_WORDS = frozenset(_SMALL_WORDS.split()) | {
-    word.casefold() for month in MONTHS for word in (month, month[:3])
-}
+_WORDS = frozenset(_SMALL_WORDS.split()) | WORDS_OF_DATES
 _MONTH_NAME = re.compile(r"[a-z]+")
 _MONTH_IN_WORDS = re.compile(r"([A-Z][a-z]+) (\d{4})\Z", re.ASCII)
 _DAYS_IN = {"week": 7, "weeks": 7, "fortnight": 14, "fortnights": 14}

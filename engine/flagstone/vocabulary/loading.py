@@ -75,7 +75,7 @@ def _read(model: type[_Model], path: Path, problems: Problems) -> _Model | None:
 
 def _load(path: Path, problems: Problems) -> Document | None:
     try:
-        return load(path)
+        return load(path, about_people=False)
     except ProblemsError as error:
         problems.extend(error.problems)
         return None
