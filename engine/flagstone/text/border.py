@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Collection, Iterable, Iterator
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Discriminator, ValidationError
 from pydantic_core import ErrorDetails
 
 from flagstone.problems import Place, Problem, Problems, did_you_mean
-from flagstone.text.document import Document, Node, Path
+from flagstone.text.document import Document, Path
+from flagstone.text.model_paths import keys_at, names_to_say, steps_of
 
 TEXT, MAPPING, LIST = "(text)", "(mapping)", "(list)"
 _SHAPES: dict[type, str] = {str: TEXT, dict: MAPPING, list: LIST}
@@ -75,13 +75,13 @@ def _explain(
 ) -> Problem:
     kind = detail["type"]
     context: dict[str, Any] = detail.get("ctx") or {}
-    steps, at_key = _steps(detail["loc"], document.node(path), kind)
+    steps, at_key = steps_of(detail["loc"], document.node(path), kind)
     whole = path + steps
     place = document.key_place(whole) if at_key else document.place(whole)
-    name = _name(whole, _names_of_fields(document, model, path, steps))
+    name = _name(whole, names_to_say(document, model, path, steps))
     key = str(steps[-1]) if steps else ""
     if kind == "extra_forbidden":
-        keys = _keys_at(model, steps[:-1])
+        keys = keys_at(model, steps[:-1])
         return Problem(
             document.key_place(whole),
             "unknown-key",
@@ -129,7 +129,7 @@ def _in_our_words(
 
 
 def _other(  # noqa: PLR0917
-    kind: str, context: dict[str, Any], given: object, document: Document, place: Place, name: str
+    kind: str, context: dict[str, Any], given: Any, document: Document, place: Place, name: str
 ) -> Problem:
     """What pydantic checks by itself: shapes, lengths, words of a Literal."""
     if kind in _WRONG_SHAPE or kind == "wrong-shape":
@@ -193,90 +193,6 @@ def _other(  # noqa: PLR0917
     )
 
 
-def _steps(loc: tuple[int | str, ...], node: Node, kind: str) -> tuple[Path, bool]:
-    """The path in the file that pydantic means, without the names of a union's members, and
-    whether it means a key."""
-    steps: list[str | int] = []
-    at_key = False
-    here: Any = node
-    last = len(loc) - 1
-    for index, step in enumerate(loc):
-        if _has(here, step):
-            here = here[step]
-        elif step == "[key]":
-            at_key = True
-            continue
-        elif not (index == last and kind == "missing"):
-            continue
-        steps.append(step)
-    return tuple(steps), at_key
-
-
-def _has(node: Any, step: str | int) -> bool:
-    if isinstance(node, dict):
-        return step in node
-    return isinstance(node, list) and isinstance(step, int) and step < len(node)
-
-
-def _keys_at(model: type[BaseModel], steps: Path) -> list[str]:
-    """The keys that belong where the steps lead."""
-    annotations: list[Any] = [model]
-    for step in steps:
-        annotations = [inner for each in annotations for inner in _inside(each, step)]
-    models = [each for annotation in annotations for each in _models(annotation)]
-    return sorted({key for each in models for key in _keys(each)})
-
-
-def _keys(model: type[BaseModel]) -> list[str]:
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _inside(annotation: Any, step: str | int) -> Iterator[Any]:
-    """What an annotation says about the part of its value at `step`."""
-    for each in _members(annotation):
-        if isinstance(each, type) and issubclass(each, BaseModel):
-            for name, field in each.model_fields.items():
-                if step in (name, field.alias):
-                    yield field.annotation
-        elif get_origin(each) is dict:
-            yield get_args(each)[1]
-        elif get_origin(each) in (list, tuple):
-            yield get_args(each)[0]
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    for each in _members(annotation):
-        if isinstance(each, type) and issubclass(each, BaseModel):
-            yield each
-
-
-def _members(annotation: Any) -> Iterator[Any]:
-    """An annotation without its decoration: each member of a union by itself."""
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        yield from _members(get_args(annotation)[0])
-    elif origin is Union or origin is types.UnionType:
-        for member in get_args(annotation):
-            yield from _members(member)
-    else:
-        yield annotation
-
-
-def _names_of_fields(
-    document: Document, model: type[BaseModel], path: Path, steps: Path
-) -> frozenset[str]:
-    """The keys on the way that a message may name: those of the model, and of a file that is not
-    about people all others too, such as the names of rules."""
-    whole = path + steps
-    if not document.about_people:
-        return frozenset(str(step) for step in whole)
-    return frozenset(
-        str(step)
-        for index, step in enumerate(steps)
-        if isinstance(step, str) and step in _keys_at(model, steps[:index])
-    )
-
-
 def _name(path: Path, known: Collection[str]) -> str:
     """What to call the value at that path in a sentence. Only `known` keys are named."""
     words = [step for step in path if isinstance(step, str)]
@@ -293,7 +209,7 @@ def _capital(text: str) -> str:
 
 def _from(document: Document, model: type[BaseModel], path: Path, steps: Path) -> str:
     whole = path + steps
-    if not whole or whole[-1] not in _names_of_fields(document, model, path, steps):
+    if not whole or whole[-1] not in names_to_say(document, model, path, steps):
         return ""
     return f" from `{whole[-1]}`"
 
