@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from flagstone.dates import read_day
 from flagstone.files.reading import read_bytes
-from flagstone.problems import Place, Problem, Problems, ProblemsError, did_you_mean
+from flagstone.problems import NOT_REPEATED, Place, Problem, Problems, ProblemsError, did_you_mean
 from flagstone.sheets.digests import digest_of_bytes
 from flagstone.sheets.fact_sheet import (
     Fact,
@@ -172,8 +172,9 @@ def _say_unknown_group(
     problems.add(
         place,
         "unknown-group",
-        f"{document.quoted(group, vocabulary.groups)} is not a group of children in the "
-        "vocabulary.",
+        f"No group of children in the vocabulary is called `{group}`."
+        if document.may_repeat(group, vocabulary.groups)
+        else f"{NOT_REPEATED} is not a group of children in the vocabulary.",
         suggestion=did_you_mean(group, vocabulary.groups) or _listed(vocabulary.groups),
         found=document.found(group, vocabulary.groups),
         expected=", ".join(vocabulary.groups),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from flagstone.problems import Place, Problem, Problems, did_you_mean, may_be_repeated, quoted
+from flagstone.problems import NOT_REPEATED, Place, Problem, Problems, did_you_mean, may_be_repeated
 from flagstone.sheets.tables import Row, read_csv
 from flagstone.text import Document, Node, Path
 
@@ -137,7 +137,9 @@ class _Scorecard:
                 self._problems.add(
                     place,
                     "unknown-heading",
-                    f"{quoted(cell, COLUMNS)} is not the heading of a column of a scorecard.",
+                    f"No column of a scorecard is called `{cell}`."
+                    if may_be_repeated(cell, COLUMNS)
+                    else f"{NOT_REPEATED} is not the heading of a column of a scorecard.",
                     suggestion=did_you_mean(heading, COLUMNS)
                     or "Take the column out of the scorecard, or move what it says to the notes.",
                     found=cell if may_be_repeated(cell, COLUMNS) else "",

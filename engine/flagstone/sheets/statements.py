@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from flagstone.dates import Period, day_in_words
-from flagstone.problems import Place, Problems, nearest, offer
+from flagstone.problems import NOT_REPEATED, Place, Problems, nearest, offer
 from flagstone.sheets.denominators import as_one_phrase, at_fault, is_unknown
 from flagstone.sheets.fact_sheet import Fact, SheetKind, Voice
 from flagstone.sheets.files import StatementEntry
@@ -196,10 +196,9 @@ class StatementReader(msgspec.Struct):
         self.problems.add(
             self.document.place((*path, "source")),
             "unknown-source",
-            f"{self.document.quoted(entry.source)} is not the name of a source of this sheet.",
+            f"{NOT_REPEATED} is not the name of a source of this sheet.",
             suggestion=self._nearest_source(entry.source)
             or "Describe it under `sources:` at the top, with a title.",
-            found=self.document.found(entry.source),
         )
 
     def _nearest_source(self, name: str) -> str:
@@ -215,7 +214,9 @@ class StatementReader(msgspec.Struct):
         self.problems.add(
             self.document.key_place(path),
             "unknown-fact",
-            f"{self.document.quoted(name, near)} is not the name of a fact in the vocabulary.",
+            f"No fact in the vocabulary is called `{name}`."
+            if self.document.may_repeat(name, near)
+            else f"{NOT_REPEATED} is not the name of a fact in the vocabulary.",
             suggestion=offer(near)
             or ("`flagstone facts list` shows what there is." if advised else ""),
             found=self.document.found(name, near),
