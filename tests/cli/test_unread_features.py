@@ -107,6 +107,25 @@ def test_what_is_missing_is_not_looked_for_where_a_scenario_fails(run, root: Pat
         assert {line for line in others if "[scenario-missing]" in line} <= set(said.splitlines())
 
 
+@pytest.mark.parametrize("command", ["coverage", "mutate", "needed"])
+@pytest.mark.parametrize(
+    ("then", "code"),
+    [
+        ('"iro caseload figur" is clear', "unknown-rule"),
+        ('the concern "independent reviewin" is low', "unknown-concern"),
+        ('the response to "iro caseload" stands', "unknown-rule"),
+        ('"iro caseload figure" iss clear', "step-not-understood"),
+    ],
+)
+def test_a_scenario_that_names_nothing_there_is_is_not_passed_over(  # type: ignore[no-untyped-def]
+    run, root: Path, command: str, then: str, code: str
+) -> None:
+    write(root, FEATURE.replace('"iro caseload figure" is clear', then))
+    result = run("review", command, rules=str(root))
+    assert result.exit_code == 2
+    assert f"[{code}]" in result.stderr
+
+
 def test_a_file_in_place_of_the_folder_is_said(run, root: Path) -> None:  # type: ignore[no-untyped-def]
     shutil.rmtree(root / "features")
     (root / "features").write_text(FEATURE, encoding="utf-8")

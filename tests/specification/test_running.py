@@ -93,6 +93,90 @@ def test_what_cannot_be_read_is_a_problem_and_never_a_pass(
     assert [each.code for each in tried(written_rulebook, sentence, then=then).problems] == [code]
 
 
+OLDER = "for older children, reviewing officers hold 101 children each"
+TWICE = {
+    "scope": ("only care was looked at",) * 2,
+    "whom the inspection was about": ("the inspection was about older children",) * 2,
+    "publication": (
+        "the report was published on 1 May 2025",
+        "the report was published on 2 May 2025",
+    ),
+    "local standard": ('the local standard "caseload-range" is 60 children',) * 2,
+    "group": (f"for older children, {OLDER}",),
+    "day": (f"as at 1 May 2024, as at 2 May 2024, {HIGH}",),
+    "day and period": (f"as at 1 May 2024, from 1 May 2024 to 2 May 2024, {HIGH}",),
+    "voice": (f"leaders say that staff say that {HIGH}",),
+    "earlier sheet": (
+        "an earlier sheet as at 1 May 2023 says that "
+        f"an earlier sheet as at 1 May 2024 says that {HIGH}",
+    ),
+}
+
+
+@pytest.mark.parametrize("sentences", TWICE.values(), ids=TWICE)
+def test_what_would_replace_what_was_said_before_is_refused(
+    written_rulebook, sentences: tuple[str, ...]
+) -> None:
+    (problem,) = tried(written_rulebook, *sentences, then="nothing is raised").problems
+    assert problem.code == "statement-twice"
+    assert problem.place.line == len(sentences) + 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ('the local standard "caseload-range" is 40 bananas', "units-differ"),
+        ('the local standard "caseload-range" is 4..0 per cent', "step-not-understood"),
+        ('the local standard "caseload-range" is .', "step-not-understood"),
+        (f"as at 1 May 2026, {HIGH}", "evidence-after-sheet"),
+        (f"from 1 May 2024 to 1 April 2025, {HIGH}", "evidence-after-sheet"),
+        (f"from 1 May 2024 to 1 April 2024, {HIGH}", "period-backwards"),
+        (f"as at 30 February 2025, {HIGH}", "not-a-day"),
+        (f"an earlier sheet as at 31 March 2025 says that {HIGH}", "earlier-sheet-not-earlier"),
+        (
+            'the authority has accepted "caseload figure" for tall ones until 1 May 2026',
+            "unknown-group",
+        ),
+    ],
+)
+def test_what_cannot_be_so_is_a_problem_at_its_line(
+    written_rulebook, sentence: str, code: str
+) -> None:
+    (problem,) = tried(written_rulebook, sentence, then="nothing is raised").problems
+    assert problem.code == code
+    assert problem.place.file == "f"
+
+
+def test_a_group_on_an_earlier_sheet_stays_a_group(written_rulebook) -> None:
+    done = tried(
+        written_rulebook,
+        f"an earlier sheet as at 31 March 2024 says that {OLDER}",
+        then='"caseload figure" is undecided',
+    )
+    assert done.passed
+    (earlier,) = done.result.assessment.earlier
+    assert [body.whom for body in earlier.bodies] == ["", "older children"]
+
+
+def test_without_its_first_step_a_scenario_has_one_problem(written_rulebook) -> None:
+    lines = (
+        f"Given {FIGURES.replace('figures', 'figure')}",
+        *(f"Given reviewing officers hold {number} children each" for number in (70, 71)),
+        "When the rules are applied",
+        "Then nothing is raised",
+    )
+    (problem,) = run(scenario(*lines), written_rulebook.load()).problems
+    assert problem.code == "scenario-without-a-date"
+    assert problem.place.line == 1
+
+
+def test_a_space_that_is_none_is_pointed_at(written_rulebook) -> None:
+    lines = (f"Given {FIGURES}", "When the rules\u00a0are applied", "Then nothing is raised")
+    (problem,) = run(scenario(*lines), written_rulebook.load()).problems
+    assert problem.code == "scenario-without-when"
+    assert "U+00A0" in problem.suggestion
+
+
 def test_a_scenario_needs_its_when_and_something_to_expect(written_rulebook) -> None:
     rulebook = written_rulebook.load()
     without_when = run(scenario(f"Given {FIGURES}", "Then nothing is raised"), rulebook)

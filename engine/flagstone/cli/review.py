@@ -80,8 +80,12 @@ def coverage(
     check_output(output, overwrite, [])
     rulebook = rulebook_from(rules, local)
     chosen = chosen_rules(rulebook, names, concern, changed_since)
-    scenarios = [s for s in scenarios_of(rules) if Asked.by(s).about(chosen, rulebook)]
-    runs = [run(scenario, rulebook) for scenario in scenarios]
+    asked = [(Asked.by(scenario), scenario) for scenario in scenarios_of(rules)]
+    runs = [
+        run(scenario, rulebook)
+        for each, scenario in asked
+        if each.about(chosen, rulebook) or each.names_what_is_not(rulebook)
+    ]
     if problems := [problem for each in runs for problem in each.problems]:
         raise ProblemsError(problems)
     measured = measure(rulebook, runs, chosen)

@@ -35,6 +35,11 @@ def check(result: Result, text: str) -> None:
     )
 
 
+def is_expectation(text: str) -> bool:
+    """Whether a Then step can be read, whatever it names."""
+    return any(pattern.fullmatch(text) for pattern, _ in (*_EXPECTATIONS, *REPLY_EXPECTATIONS))
+
+
 def _check_reply(
     result: Result, text: str, replied: Callable[..., str], words: str, *more: str
 ) -> None:

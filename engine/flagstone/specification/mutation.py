@@ -61,6 +61,9 @@ class Rehearsals(msgspec.Struct):
 
     def __post_init__(self) -> None:
         self._asked = [Asked.by(scenario) for scenario in self.scenarios]
+        for index, asked in enumerate(self._asked):
+            if asked.names_what_is_not(self.rulebook):
+                self.ready(index)
 
     def about(self, rules: Collection[str]) -> Iterator[Rehearsal]:
         """Those that ask about any of the rules, or about a concern of theirs."""

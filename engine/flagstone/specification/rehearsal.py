@@ -20,7 +20,7 @@ from flagstone.rulebook.names import id_of
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 from flagstone.rulebook.standards import Standard
-from flagstone.specification.expectations import check
+from flagstone.specification.expectations import check, is_expectation
 from flagstone.specification.replies import Replies
 from flagstone.specification.results import ExpectationNotMetError, Result
 from flagstone.specification.running import Run
@@ -79,10 +79,14 @@ def _read_by(rule: Rule) -> Iterable[str]:
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """What a scenario asks about: rules by name, and all rules of the concerns it names."""
+    """What a scenario asks about: rules by name, and all rules of the concerns it names.
+
+    `is_understood` is False where a Then step is no expectation, so that nobody knows what it asks.
+    """
 
     rules: frozenset[str]
     concerns: frozenset[str]
+    is_understood: bool = True
 
     @classmethod
     def by(cls, scenario: Scenario) -> Asked:
@@ -96,7 +100,16 @@ class Asked(msgspec.Struct, frozen=True):
                 rules.add(id_of(found[1] or found[2]))
                 if other := _OTHER_FLAG.search(step.text):
                     rules.add(id_of(other[1]))
-        return cls(frozenset(rules), frozenset(concerns))
+        understood = all(is_expectation(step.text) for step in scenario.of(Part.THEN))
+        return cls(frozenset(rules), frozenset(concerns), understood)
+
+    def names_what_is_not(self, rulebook: Rulebook) -> bool:
+        """Whether it names a rule or a concern that there is not.
+
+        Then it may be about any rule, and has to be run for its problems to be seen.
+        """
+        rules, concerns = rulebook.rules.keys(), rulebook.concerns.keys()
+        return not (self.is_understood and self.rules <= rules and self.concerns <= concerns)
 
     def about(self, rules: Collection[str], rulebook: Rulebook) -> bool:
         """Whether it asks about any of those rules, or about a concern that one belongs to."""

@@ -54,8 +54,17 @@ class Replies(msgspec.Struct):
     given: list[Reply] = field(default_factory=list)
     as_at: date | None = None
 
-    def read(self, text: str, named: Callable[[str], str], day: Callable[[str], int]) -> bool:
-        """Take in a step that is one. `named` gives a rule's id and `day` a day, or refuse it."""
+    def read(
+        self,
+        text: str,
+        named: Callable[[str], str],
+        group: Callable[[str], str],
+        day: Callable[[str], int],
+    ) -> bool:
+        """Take in a step that is one.
+
+        `named` gives a rule's id, `group` a group of children and `day` a day, or they refuse it.
+        """
         if found := _AS_AT.fullmatch(text):
             self.as_at = date.fromordinal(day(found[1]))
             return True
@@ -63,7 +72,8 @@ class Replies(msgspec.Struct):
             if found := pattern.fullmatch(text):
                 rule, whom, last, severity = found.groups()
                 grade = Severity[severity.upper()] if severity else None
-                self.given.append(Reply(named(rule), kind, whom or "", day(last), grade))
+                about = group(whom) if whom else ""
+                self.given.append(Reply(named(rule), kind, about, day(last), grade))
                 return True
         return False
 

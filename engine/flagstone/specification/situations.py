@@ -43,7 +43,9 @@ _VOICES = (
 _ONLY = re.compile(r"only (.+) (?:was|were) looked at")
 _ABOUT = re.compile(r"the inspection was about (.+)")
 _PUBLISHED = re.compile(rf"the report was published on ({DAY})")
-_LOCAL = re.compile(rf'the local standard "([^"]+)" is ([\d.]+)(?: [a-z ]+?)?(?: from ({DAY}))?')
+_LOCAL = re.compile(
+    rf'the local standard "([^"]+)" is (\d+(?:\.\d+)?)(?: ([a-z ]+?))?(?: from ({DAY}))?'
+)
 
 
 class StepError(Exception):
@@ -67,14 +69,15 @@ class Situation(msgspec.Struct):
     groups: dict[str, list[Fact]] = field(default_factory=dict)
     scope: Scope = field(default_factory=Scope)
     published: int | None = None
-    earlier_facts: dict[int, list[Fact]] = field(default_factory=dict)
+    earlier_facts: dict[int, dict[str, list[Fact]]] = field(default_factory=dict)
     replies: Replies = field(default_factory=Replies)
+    _said: set[str] = field(default_factory=set)
 
     def add(self, text: str, place: Place) -> None:
         """Take in one Given step. Raises StepError where it cannot be read."""
         if self._is_kind(text) or self._is_scope(text) or self._is_local_standard(text):
             return
-        if self.replies.read(text, self._rule, _day):
+        if self.replies.read(text, self._rule, self.group, _day):
             return
         if self.kind is None:
             raise StepError(
@@ -98,9 +101,12 @@ class Situation(msgspec.Struct):
         """Earlier sheets, oldest first."""
         assert self.kind is not None
         return tuple(
-            FactSheet("Scenario", day, self.kind, facts=tuple(facts), scope=self.scope)
+            FactSheet(
+                "Scenario", day, self.kind, facts=tuple(facts.get("", ())), scope=self.scope,
+                groups={name: tuple(each) for name, each in facts.items() if name},
+            )
             for day, facts in sorted(self.earlier_facts.items())
-        )
+        )  # fmt: skip
 
     def _is_kind(self, text: str) -> bool:
         for pattern, kind in _KINDS:
@@ -113,14 +119,17 @@ class Situation(msgspec.Struct):
 
     def _is_scope(self, text: str) -> bool:
         if found := _ONLY.fullmatch(text):
+            _once(self._said, "what was looked at")
             looked_at = tuple(re.split(r", | and ", found[1]))
             self._check_scope(looked_at)
             self.scope = replace(self.scope, looked_at=looked_at)
             return True
         if found := _ABOUT.fullmatch(text):
+            _once(self._said, "whom the inspection was about")
             self.scope = replace(self.scope, about=self.group(found[1]))
             return True
         if found := _PUBLISHED.fullmatch(text):
+            _once(self._said, "when the report was published")
             self.published = _day(found[1])
             return True
         return False
@@ -154,7 +163,15 @@ class Situation(msgspec.Struct):
         if not found:
             return False
         name = named(found[1], self.rulebook.standards, "standard")
-        since = _day(found[3]) if found[3] else None
+        unit = self.rulebook.standards[name].unit
+        if found[3] and found[3] not in (unit, unit.removesuffix("s")):
+            raise StepError(
+                "units-differ",
+                f'"{found[1]}" is in {unit}, not in {found[3]}.',
+                f"Give the value in {unit}.",
+            )
+        since = _day(found[4]) if found[4] else None
+        _once(self._said, f'what the local standard "{found[1]}" is')
         self.rulebook = _with_local(self.rulebook, name, Fraction(found[2]), since)
         return True
 
@@ -168,6 +185,7 @@ class _Statement(msgspec.Struct):
     voice: Voice | None = None
     period: Period | None = None
     earlier: int | None = None
+    _said: set[str] = field(default_factory=set)
 
     def read(self, text: str) -> None:
         """Take prefixes off until a sentence of the vocabulary is left, and remember it."""
@@ -181,13 +199,20 @@ class _Statement(msgspec.Struct):
         if said is None:
             raise StepError("step-not-understood", *self._offer(clause))
         day = self.situation.date if self.earlier is None else self.earlier
+        period = self.period or Period(day, day)
+        if period.last > day:
+            raise StepError(
+                "evidence-after-sheet",
+                "This is of a later day than the sheet it is on.",
+                "The sheet's date is that of the latest evidence on it.",
+            )
         inspected = self.situation.kind in (SheetKind.INSPECTION, SheetKind.AUDIT)
         fact = Fact(
             type=said.fact_type,
             value=said.reading.value,
             of=said.reading.of,
             reason=said.reading.reason,
-            period=self.period or Period(day, day),
+            period=period,
             voice=self.voice or (Voice.INSPECTORS if inspected else Voice.AUTHORITY),
             place=self.place,
         )
@@ -195,26 +220,38 @@ class _Statement(msgspec.Struct):
 
     def _destination(self) -> list[Fact]:
         if self.earlier is not None:
-            return self.situation.earlier_facts.setdefault(self.earlier, [])
+            earlier = self.situation.earlier_facts.setdefault(self.earlier, {})
+            return earlier.setdefault(self.group, [])
         if self.group:
             return self.situation.groups.setdefault(self.group, [])
         return self.situation.facts
 
     def _without_prefix(self, clause: str) -> str | None:
         if found := _EARLIER.fullmatch(clause):
+            _once(self._said, "of which earlier sheet it is")
             self.earlier = _day(found[1])
             return found[2]
         if (found := _GROUP.fullmatch(clause)) and found[1] in self._groups():
+            _once(self._said, "whom it is about")
             self.group = found[1]
             return found[2]
         if found := _AS_AT.fullmatch(clause):
+            _once(self._said, "of when it is")
             self.period = Period(_day(found[1]), _day(found[1]))
             return found[2]
         if found := _PERIOD.fullmatch(clause):
+            _once(self._said, "of when it is")
             self.period = Period(_day(found[1]), _day(found[2]))
+            if self.period.first > self.period.last:
+                raise StepError(
+                    "period-backwards",
+                    f"The period ends on {found[2]}, before it begins.",
+                    "Write the earlier date first.",
+                )
             return found[3]
         for prefix, voice in _VOICES:
             if clause.startswith(prefix):
+                _once(self._said, "who says it")
                 self.voice = voice
                 return clause.removeprefix(prefix)
         return None
@@ -224,10 +261,8 @@ class _Statement(msgspec.Struct):
 
     def _offer(self, clause: str) -> tuple[str, str]:
         near = self.situation.rulebook.vocabulary.sentences.nearest(clause)
-        return (
-            f'No sentence of the vocabulary reads "{clause}".',
-            f"The nearest: {'; '.join(near)}." if near else "See: flagstone facts list",
-        )
+        offer = f"The nearest: {'; '.join(near)}." if near else "See: flagstone facts list"
+        return f'No sentence of the vocabulary reads "{clause}".', offer
 
 
 def named(words: str, ids: Collection[str], kind: str) -> str:
@@ -240,6 +275,13 @@ def named(words: str, ids: Collection[str], kind: str) -> str:
             in_words(did_you_mean(name, ids)),
         )
     return name
+
+
+def _once(said: set[str], what: str) -> None:
+    """Refuse to hear a second time what replaces what was said first: that would be lost."""
+    if what in said:
+        raise StepError("statement-twice", f"It is said twice {what}.")
+    said.add(what)
 
 
 def _day(text: str) -> int:
