@@ -14,13 +14,13 @@ from tests.pages.markup import Page
 from flagstone.inference.force import Gates
 from flagstone.pages.charts import chart
 from flagstone.pages.citations import Checked, certainty, cited_by, standing_of
-from flagstone.pages.folder import LIST, check_folder, put_in_place
+from flagstone.pages.folder import LIST, MARK, check_folder, put_in_place
 from flagstone.pages.forces import stretches
 from flagstone.pages.links import Here, outside
 from flagstone.problems import ProblemsError
 from flagstone.rulebook.rulebook import Rulebook
 
-FILES = [("index.html", b"<p>New</p>"), ("rules/a.html", b"<p>A</p>")]
+FILES = [("index.html", MARK + b"New"), ("rules/a.html", MARK + b"A")]
 
 
 # --- days
@@ -151,16 +151,16 @@ def code_of(folder: Path) -> str:
 
 def test_a_new_or_empty_folder_is_filled_and_an_earlier_build_replaced(tmp_path: Path) -> None:
     folder = tmp_path / "pages"
-    put_in_place([("index.html", b"Old"), ("rules/gone.html", b"Old")], folder)
+    put_in_place([("index.html", MARK + b"Old"), ("rules/gone.html", MARK + b"Old")], folder)
     size = put_in_place(FILES, folder)
     assert size == sum(len(content) for _, content in FILES)
     names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     assert names == {"index.html", "rules/a.html", LIST}
-    assert json.loads((folder / LIST).read_text())["files"] == ["index.html", "rules/a.html"]
+    assert list(json.loads((folder / LIST).read_text())["files"]) == ["index.html", "rules/a.html"]
     assert list(tmp_path.iterdir()) == [folder]
     (tmp_path / "empty").mkdir()
     put_in_place(FILES, tmp_path / "empty")
-    assert (tmp_path / "empty" / "index.html").read_bytes() == b"<p>New</p>"
+    assert (tmp_path / "empty" / "index.html").read_bytes() == MARK + b"New"
 
 
 def test_a_folder_with_somebody_elses_files_is_left_alone(tmp_path: Path) -> None:
@@ -191,12 +191,12 @@ def test_what_fails_halfway_leaves_everything_as_it_was(tmp_path: Path) -> None:
     put_in_place(FILES, folder)
 
     def failing() -> Any:
-        yield "index.html", b"Half"
+        yield "index.html", MARK + b"Half"
         raise RuntimeError("stopped")
 
     with pytest.raises(RuntimeError):
         put_in_place(failing(), folder)
-    assert (folder / "index.html").read_bytes() == b"<p>New</p>"
+    assert (folder / "index.html").read_bytes() == MARK + b"New"
     assert list(tmp_path.iterdir()) == [folder]
 
 

@@ -17,8 +17,9 @@ from flagstone.drafting.examples import scenarios
 from flagstone.drafting.insertion import with_entry
 from flagstone.drafting.planning import Plan, plan
 from flagstone.drafting.request import Wanted
-from flagstone.drafting.transaction import Change, apply, save_together
+from flagstone.drafting.transaction import Change, apply, save_together, undo_unfinished
 from flagstone.files.reading import read_bytes
+from flagstone.files.writing import clear_leftovers, partial_folder
 from flagstone.problems import Place, Problem, Problems, ProblemsError
 from flagstone.rulebook.loading import load_rulebook
 from flagstone.rulebook.location import bundled_root, is_installed
@@ -54,14 +55,15 @@ def draft_rule(root: Path | None, wanted: Wanted) -> Drafted:
     rulebook = load_rulebook(root)
     planned = plan(wanted, rulebook)
     home = _Home.of(planned, root, rulebook)
-    changes = [_rules_change(planned, home), *_facts_change(planned, home)]
+    # What a rule reads stands there before it does: the rulebook loads at every moment.
+    changes = [*_facts_change(planned, home), _rules_change(planned, home)]
     with _copy(root) as copy:
         apply(changes, root, copy)
         drafted = load_rulebook(copy)
         feature = _feature_change(planned, home, scenarios(drafted, wanted.id))
         apply([feature], root, copy)
         _check_feature(copy / feature.path.relative_to(root), drafted, planned, feature)
-    save_together([*changes, feature])
+    save_together([*changes, feature], root)
     return Drafted(
         rule=wanted.id,
         rules_file=home.rules,
@@ -75,11 +77,13 @@ def draft_rule(root: Path | None, wanted: Wanted) -> Drafted:
 def folder_to_write(root: Path | None) -> Path:
     """The folder of the rulebook that rules are added to: the checkout's if none is given.
 
-    Raises ProblemsError for one that came with an installed Flagstone.
+    What an earlier run began there and could not finish is undone. Raises ProblemsError for one
+    that came with an installed Flagstone.
     """
     root = bundled_root() if root is None else root
     if is_installed(root):
         raise ProblemsError([_installed(root)])
+    undo_unfinished(root)
     return root
 
 
@@ -185,8 +189,9 @@ def _said(scenario: Scenario) -> tuple[object, ...]:
 def _copy(root: Path) -> Iterator[Path]:
     """A copy of a rulebook's folder, while it lasts. Problems found in it are said of the folder
     itself."""
-    with tempfile.TemporaryDirectory(prefix="flagstone-") as folder:
-        copy = Path(folder)
+    beside = Path(tempfile.gettempdir())
+    clear_leftovers(beside)
+    with partial_folder(beside, mode=0o700) as copy:
         for name in ("facts", "rules"):
             shutil.copytree(root / name, copy / name)
         try:

@@ -40,9 +40,7 @@ def save(data: bytes | Iterable[bytes], path: Path, *, overwrite: bool = False) 
     keeps its permissions, and a link goes on pointing at the file that it names.
     """
     check_writable(path, overwrite=overwrite)
-    with explained(path):
-        place = Path(os.path.realpath(path))
-        clear_leftovers(place.parent)
+    place = Path(os.path.realpath(path))
     parts = iter((data,) if isinstance(data, bytes) else data)
     with partial_file(place.parent, named=path) as (stream, beside):
         for part in parts:  # what making one raises is not for us to explain
@@ -57,9 +55,10 @@ def save(data: bytes | Iterable[bytes], path: Path, *, overwrite: bool = False) 
 def check_writable(path: Path, *, overwrite: bool = False) -> None:
     """Refuse a file that could not be written, before any work is done for it.
 
-    Raises ProblemsError.
+    What a process that was killed left beside it is taken away. Raises ProblemsError.
     """
     with explained(path):
+        clear_leftovers(Path(os.path.realpath(path)).parent)
         if path.is_dir():
             raise _error(
                 path, "output-is-a-folder", "This is a folder, not a file.", "Name a file in it."
@@ -123,6 +122,21 @@ def partial_file(folder: Path, *, named: Path) -> Iterator[tuple[BinaryIO, Path]
             path.unlink(missing_ok=True)
 
 
+@contextmanager
+def partial_folder(parent: Path, *, mode: int = 0o777) -> Iterator[Path]:
+    """A new folder in another, to be filled and renamed; whatever has its name in the end goes.
+
+    Raises OSError where none can be made.
+    """
+    path, descriptor = _new_folder(parent, mode)
+    try:
+        yield path
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
+        if descriptor is not None:
+            os.close(descriptor)
+
+
 def put_in_place(stream: BinaryIO, beside: Path, path: Path, *, overwrite: bool) -> None:
     """Give a partial file that is written its name. Raises FileExistsError where that is taken
     and `overwrite` is not given, and OSError."""
@@ -143,20 +157,10 @@ def clear_leftovers(folder: Path) -> None:
     what another process is still writing, stays."""
     with suppress(OSError):
         with os.scandir(folder) as entries:
-            found = [entry.path for entry in entries if is_partial(entry.name)]
+            found = [entry.path for entry in entries if _PARTIAL.match(entry.name)]
         for path in found:
             with suppress(OSError):
                 _clear(path)
-
-
-def is_partial(name: str) -> bool:
-    """Whether only a file that Flagstone had not yet put in its place has that name."""
-    return _PARTIAL.match(name) is not None
-
-
-def partial_name() -> str:
-    """A name for what is to be put in place. It is short: the other may be as long as names go."""
-    return f".flagstone-{secrets.token_hex(8)}.partial"
 
 
 def is_abandoned(descriptor: int) -> bool:
@@ -193,18 +197,35 @@ def sync_folder(folder: Path) -> None:
 
 def _new_file(folder: Path) -> tuple[BinaryIO, Path]:
     while True:
-        path = folder / partial_name()
+        path = folder / _partial_name()
         stream = path.open("xb")
         try:
             hold(stream.fileno())
-            # Before it was held, another process may have taken it for a leftover.
-            if path.exists():
+            if path.exists():  # before it was held, another process may have taken it away
                 return stream, path
         except BaseException:
             path.unlink(missing_ok=True)
             stream.close()
             raise
         stream.close()
+
+
+def _new_folder(parent: Path, mode: int) -> tuple[Path, int | None]:
+    while True:
+        path = parent / _partial_name()
+        path.mkdir(mode)
+        if fcntl is None:
+            return path, None
+        descriptor = os.open(path, os.O_RDONLY)
+        hold(descriptor)
+        if path.exists():
+            return path, descriptor
+        os.close(descriptor)
+
+
+def _partial_name() -> str:
+    """It is short: the name that a file is to have in the end may be as long as names go."""
+    return f".flagstone-{secrets.token_hex(8)}.partial"
 
 
 def _rename_without_replacing(old: Path, new: Path) -> None:
@@ -225,18 +246,20 @@ def _rename_without_replacing(old: Path, new: Path) -> None:
 
 def _clear(path: str) -> None:
     status = os.lstat(path)
+    is_folder = stat.S_ISDIR(status.st_mode)
     is_mine = not hasattr(os, "geteuid") or status.st_uid == os.geteuid()
-    if not stat.S_ISREG(status.st_mode) or not is_mine:
+    if not is_mine or not (is_folder or stat.S_ISREG(status.st_mode)):
         return
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    if fcntl is None:
+        if time.time() - status.st_mtime > _ABANDONED:
+            shutil.rmtree(path) if is_folder else os.unlink(path)
+        return
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
     try:
-        abandoned = is_abandoned(descriptor)
-        if abandoned and fcntl is not None:
-            os.unlink(path)  # while it is held: a new one of that name could not be told from it
+        if is_abandoned(descriptor):  # and it is held while it goes
+            shutil.rmtree(path) if is_folder else os.unlink(path)
     finally:
         os.close(descriptor)
-    if abandoned and fcntl is None:
-        os.unlink(path)
 
 
 def _error(path: Path, code: str, message: str, suggestion: str) -> ProblemsError:

@@ -9,6 +9,7 @@ from typing import Any
 from flagstone.dates import day_in_words
 from flagstone.pages.changes import Changes
 from flagstone.pages.facts_view import fact_areas, readers_of, stated_on
+from flagstone.pages.folder import MARK
 from flagstone.pages.gathering import Gathered
 from flagstone.pages.index_view import areas_of, filters_for
 from flagstone.pages.law_view import by_standing, instruments_of
@@ -58,7 +59,7 @@ class Site:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every file of the site by its path, with its content."""
         for name in ("pages.css", "pages.js"):
-            yield f"assets/{name}", (ASSETS / name).read_bytes()
+            yield f"assets/{name}", b"/* %s */\n" % MARK + (ASSETS / name).read_bytes()
         for path, make in self.pages().items():
             yield path, make().encode()
 
