@@ -29,9 +29,7 @@ from flagstone.explain.loosened_scene import Loosened
 from flagstone.explain.scene import Scene
 from flagstone.inference.engines import CLOSED, UNDETERMINED
 from flagstone.inference.kleene import kleene, node_read
-from flagstone.inference.verdicts import Outcome, Why
-
-_CLOSED_OFF = (Why.NOBODY, Why.OUT_OF_SCOPE, Why.NOT_IN_FORCE)
+from flagstone.inference.verdicts import CLOSED_OFF, Outcome
 
 
 def decisive_facts(scene: Scene) -> tuple[str, ...]:
@@ -164,15 +162,10 @@ class _Trial:
         return sum(self._could_still_be_learnt(part, wanted) for part in parts) >= needed
 
     def _is_undecided(self, reference: Reference) -> bool:
-        if reference.at_least is not None:
-            return True
-        verdict = self.scene.judge.assess(self.scene.sheet, self.scene.assessment.earlier)
-        bodies = (body for body in verdict.bodies if body.whom == self.scene.body.whom)
-        found = next(bodies).verdicts.get(reference.rule)
-        return found is not None and found.outcome is Outcome.UNDECIDED
+        return self.scene.outcomes.can_be(reference, True)
 
     def _is_learnable(self, measure: Measure) -> bool:
-        learnable = {gap.what for gap in self.scene.verdict.gaps if gap.why not in _CLOSED_OFF}
+        learnable = {gap.what for gap in self.scene.verdict.gaps if gap.why not in CLOSED_OFF}
         return not learnable.isdisjoint(facts_of(measure))
 
     # --- nothing about it changes

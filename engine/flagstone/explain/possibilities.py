@@ -10,12 +10,11 @@ from flagstone.conditions.tree import Amount, Aspect, Test, facts_of, tests
 from flagstone.explain.changed_sheets import changed
 from flagstone.explain.limits import Limits, counts_within
 from flagstone.explain.scene import Scene
-from flagstone.inference.verdicts import Gap, Outcome, Verdict, Why
+from flagstone.inference.verdicts import CLOSED_OFF, Gap, Outcome, Verdict, Why
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import Interval, point
 
 _FOR_EXAMPLE = 100
-_CANNOT_BE_LEARNT = (Why.NOBODY, Why.OUT_OF_SCOPE, Why.NOT_IN_FORCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +63,7 @@ def learnable(scene: Scene) -> dict[str, Why]:
         gaps = scene.verdict.step_gaps
     types = scene.rulebook.vocabulary.fact_types
     return {
-        gap.what: gap.why
-        for gap in sorted(gaps)
-        if gap.what in types and gap.why not in _CANNOT_BE_LEARNT
+        gap.what: gap.why for gap in sorted(gaps) if gap.what in types and gap.why not in CLOSED_OFF
     }
 
 

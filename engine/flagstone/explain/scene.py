@@ -17,6 +17,7 @@ from flagstone.inference.force import Gate
 from flagstone.inference.judging import Judge, judge_for
 from flagstone.inference.kleene import NodeKey
 from flagstone.inference.network import Network, Node
+from flagstone.inference.outcomes import Outcomes
 from flagstone.inference.verdicts import Verdict
 from flagstone.reports.reading import read_at_most
 from flagstone.rulebook.rulebook import Rulebook
@@ -116,6 +117,11 @@ class Scene:
     def severities(self, rule: str) -> tuple[Severity, ...]:
         """The severities of a rule above its base, gravest first."""
         return tuple(severity for severity, _ in self.network.step_nodes[rule])
+
+    @property
+    def outcomes(self) -> Outcomes:
+        """What the answers of the network mean for whoever asks what could still be learnt."""
+        return Outcomes(self.network, self.door, self.sheet, self.values, self.decided, self.gates)
 
     def verdict_on(self, sheet: FactSheet) -> Verdict | None:
         """What the judge says of another sheet, of the same children; None if nothing."""

@@ -4,6 +4,10 @@ An engine knows true, false and unknown. Unknown has several reasons, and they a
 that nobody stated could still be learnt, while a cohort with nobody in it, an area that was not
 looked at and a rule that was not in force cannot make anything true. Where nothing that could be
 learnt would raise a rule, it is not undecided: it is not applicable, not looked at or not in force.
+
+Which of the three is answered by the parts that stand in the way alone. In `all` of a rule that was
+not in force and of something that could still be learnt, only the first does, however much beside
+it was not looked at: nobody must be sent to look at what cannot matter.
 """
 
 from __future__ import annotations
@@ -22,6 +26,7 @@ from flagstone.conditions.tree import (
     Not,
     RaisedBefore,
     Reference,
+    Severity,
     StandardLimit,
     Test,
     facts_of,
@@ -32,18 +37,21 @@ from flagstone.inference.door import Door
 from flagstone.inference.engines import CLOSED
 from flagstone.inference.force import Gate
 from flagstone.inference.network import Network
-from flagstone.inference.verdicts import Gap, Outcome, Verdict, Why
+from flagstone.inference.verdicts import CLOSED_OFF, Gap, Outcome, Verdict, Why
 from flagstone.rulebook.rules import Rule
 from flagstone.sheets.fact_sheet import FactSheet, SheetKind
 from flagstone.vocabulary.fact_types import Evidence
 from flagstone.vocabulary.intervals import Interval
 
-# What cannot be learnt, gravest claim last: a verdict takes the outcome of the first that applies.
-_CLOSED_OFF = {
-    Why.NOBODY: Outcome.NOT_APPLICABLE,
-    Why.OUT_OF_SCOPE: Outcome.NOT_LOOKED_AT,
-    Why.NOT_IN_FORCE: Outcome.NOT_IN_FORCE,
-}
+Reasons = frozenset[Why]
+"""Why things are taken to be impossible, when it is asked what could come of a condition."""
+
+_ALL: Reasons = frozenset(CLOSED_OFF)
+_BY_LAW: Reasons = frozenset({Why.NOT_IN_FORCE})
+_NO_STEP: Reasons = frozenset({Why.NOBODY, Why.NOT_IN_FORCE})
+"""What rules a severity step out: silence of an inspection on something that it did not look at
+still leaves "at least"."""
+
 _SILENT_ON_WORDS = (SheetKind.OWN_FIGURES, SheetKind.STATISTICS)
 
 
@@ -57,6 +65,7 @@ class Outcomes(msgspec.Struct):
     decided: Sequence[bool | None]
     gates: Mapping[str, Gate]
     _outcome_of: dict[str, Outcome] = field(default_factory=dict)
+    _open_nodes: dict[tuple[str, Severity | None, Reasons], bool] = field(default_factory=dict)
 
     def verdict(self, rule: Rule) -> Verdict:
         """The verdict on one rule."""
@@ -81,11 +90,13 @@ class Outcomes(msgspec.Struct):
         if decision is not None:
             return Outcome.RAISED if decision else Outcome.CLEAR
         condition = self._condition(rule)
-        if self._can_be(condition, True):
+        if self.can_be(condition, True):
             return Outcome.UNDECIDED
-        reasons = {gap.why for gap in self._open_ends(condition)}
+        if not self.can_be(condition, True, _BY_LAW):
+            return Outcome.NOT_IN_FORCE
+        reasons = {gap.why for gap in self._in_the_way(condition, True, _ALL)}
         return next(
-            (outcome for why, outcome in _CLOSED_OFF.items() if why in reasons),
+            (outcome for why, outcome in CLOSED_OFF.items() if why in reasons),
             Outcome.UNDECIDED,
         )
 
@@ -94,47 +105,47 @@ class Outcomes(msgspec.Struct):
 
     # --- what could still become true
 
-    def _can_be(self, condition: Condition, wanted: bool) -> bool:
-        """Whether learning what can be learnt might make a condition come out as wanted."""
+    def can_be(self, condition: Condition, wanted: bool, impossible: Reasons = _ALL) -> bool:
+        """Whether a condition might come out as wanted if all could be learnt but what is
+        `impossible`."""
         match condition:
             case Test():
                 answer = self._test(condition)
-                return answer is wanted if answer is not None else self._why(condition) is None
+                if answer is not None:
+                    return answer is wanted
+                return all(gap.why not in impossible for gap in self._gaps_of_test(condition))
             case Reference():
-                return self._reference_can_be(condition, wanted)
+                answer = self._decision(condition)
+                return answer is wanted if answer is not None else self._open(condition, impossible)
             case Not(part):
-                return self._can_be(part, not wanted)
+                return self.can_be(part, not wanted, impossible)
             case All(parts) | Any(parts) | AtLeast(_, parts):
                 count = quorum(condition)
         needed = count if wanted else len(parts) - count + 1
-        return sum(self._can_be(part, wanted) for part in parts) >= needed
+        return sum(self.can_be(part, wanted, impossible) for part in parts) >= needed
 
-    def _reference_can_be(self, reference: Reference, wanted: bool) -> bool:
-        answer = self._decision(reference)
-        if answer is not None:
-            return answer is wanted
+    def _open(self, reference: Reference, impossible: Reasons) -> bool:
+        """Whether anything could still become of an undecided rule, or of a step of it. What can
+        never be raised is not clear either, and makes nothing else so."""
         if self.gates[reference.rule].state == CLOSED:
             return False
         if reference.at_least is not None:
-            return True
-        return self.outcome(reference.rule) is Outcome.UNDECIDED
+            impossible &= _NO_STEP
+        key = reference.rule, reference.at_least, impossible
+        known = self._open_nodes.get(key)
+        if known is None:
+            condition = self._read(reference)
+            known = self._open_nodes[key] = self.can_be(condition, True, impossible)
+        return known
+
+    def _read(self, reference: Reference) -> Condition:
+        return self.network.nodes[self.network.index[reference.rule, reference.at_least]].condition
 
     def _test(self, test: Test) -> bool | None:
         return test.ranges.holds(self.values[self.network.measure_index[test.measure]])
 
     def _decision(self, reference: Reference) -> bool | None:
         return self.decided[self.network.index[reference.rule, reference.at_least]]
-
-    def _why(self, test: Test) -> Why | None:
-        """Why the measure of an unknown test can never be learnt here; None if it could be."""
-        reasons = [self._closed_off(fact) for fact in facts_of(test.measure)]
-        return next((why for why in reasons if why is not None), None)
-
-    def _closed_off(self, fact: str) -> Why | None:
-        held = self.door.held.get(fact)
-        if held is not None:
-            return Why.NOBODY if held.why is Why.NOBODY else None
-        return None if self._looked_at(fact) else Why.OUT_OF_SCOPE
 
     def _looked_at(self, fact: str) -> bool:
         fact_type = self.door.rulebook.vocabulary.fact_types[fact]
@@ -148,15 +159,38 @@ class Outcomes(msgspec.Struct):
         gate = self.gates[rule]
         if gate.state == CLOSED:
             return (Gap(rule, Why.NOT_IN_FORCE),)
-        found = list(self._open_ends(self._condition(rule)))
-        if gate.gap is not None:
-            found.append(gate.gap)
+        condition = self._condition(rule)
         if outcome is Outcome.UNDECIDED:
-            learnable = [gap for gap in found if gap.why not in _CLOSED_OFF]
-            found = learnable or found
+            found = list(self._open_ends(condition))
+            if gate.gap is not None:
+                found.append(gate.gap)
+            found = [gap for gap in found if gap.why not in CLOSED_OFF] or found
         else:
-            found = [gap for gap in found if _CLOSED_OFF.get(gap.why) is outcome]
+            impossible = _BY_LAW if not self.can_be(condition, True, _BY_LAW) else _ALL
+            blocked = self._in_the_way(condition, True, impossible)
+            found = [gap for gap in blocked if CLOSED_OFF[gap.why] is outcome]
         return tuple(dict.fromkeys(found))
+
+    def _in_the_way(self, condition: Condition, wanted: bool, impossible: Reasons) -> Iterator[Gap]:
+        """Why a condition that is not decided cannot come out as wanted, from those of its parts
+        that keep it from doing so. Of one that can, nothing."""
+        if self._value(condition) is not None or self.can_be(condition, wanted, impossible):
+            return
+        match condition:
+            case Test():
+                yield from (g for g in self._gaps_of_test(condition) if g.why in impossible)
+            case Reference():
+                if self.gates[condition.rule].state == CLOSED:
+                    yield Gap(condition.rule, Why.NOT_IN_FORCE)
+                    return
+                if condition.at_least is not None:
+                    impossible &= _NO_STEP
+                yield from self._in_the_way(self._read(condition), True, impossible)
+            case Not(part):
+                yield from self._in_the_way(part, not wanted, impossible)
+            case All(parts) | Any(parts) | AtLeast(_, parts):
+                for part in parts:
+                    yield from self._in_the_way(part, wanted, impossible)
 
     def _open_ends(self, condition: Condition) -> Iterator[Gap]:
         """What is left of a condition once all that is known has been used, followed to its facts.
@@ -186,8 +220,7 @@ class Outcomes(msgspec.Struct):
         if gate.state == CLOSED:
             yield Gap(reference.rule, Why.NOT_IN_FORCE)
             return
-        index = self.network.index[reference.rule, reference.at_least]
-        yield from self._open_ends(self.network.nodes[index].condition)
+        yield from self._open_ends(self._read(reference))
         if gate.gap is not None:
             yield gate.gap
 
@@ -235,10 +268,11 @@ class Outcomes(msgspec.Struct):
             if decision is True:
                 reached = severity
                 break
-            if decision is None and self._may_be_reached(self.network.nodes[index].condition):
+            step = self.network.nodes[index].condition
+            if decision is None and self.can_be(step, True, _NO_STEP):
                 possible = max(possible, severity)
-                gaps.extend(self._open_ends(self.network.nodes[index].condition))
-        learnable = [gap for gap in gaps if gap.why not in (Why.NOBODY, Why.NOT_IN_FORCE)]
+                gaps.extend(self._open_ends(step))
+        learnable = [gap for gap in gaps if gap.why not in _NO_STEP]
         return Verdict(
             rule.id,
             Outcome.RAISED,
@@ -247,11 +281,3 @@ class Outcomes(msgspec.Struct):
             possible=max(reached, possible),
             step_gaps=tuple(dict.fromkeys(learnable)),
         )
-
-    def _may_be_reached(self, condition: Condition) -> bool:
-        """Silence of an inspection on something it did not look at still leaves "at least".
-
-        Only an empty cohort or a rule that is not in force rules a step out.
-        """
-        open_ends = list(self._open_ends(condition))
-        return any(gap.why not in (Why.NOBODY, Why.NOT_IN_FORCE) for gap in open_ends)

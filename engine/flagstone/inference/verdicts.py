@@ -38,6 +38,15 @@ class Why(StrEnum):
     NOT_IN_FORCE = "not in force"
 
 
+CLOSED_OFF = {
+    Why.NOBODY: Outcome.NOT_APPLICABLE,
+    Why.OUT_OF_SCOPE: Outcome.NOT_LOOKED_AT,
+    Why.NOT_IN_FORCE: Outcome.NOT_IN_FORCE,
+}
+"""What no statement on the same sheet would mend, and the outcome of a rule that it shuts. Where
+several stand in the way a rule takes the first, unless law alone shuts it."""
+
+
 class Gap(msgspec.Struct, frozen=True, order=True):
     """One thing that would settle a verdict (a fact, rule or standard), and why it is missing."""
 
