@@ -130,7 +130,7 @@ RULEBOOKS: dict[str, tuple[str, str | bytes, str, str]] = {
     "cut off": (OTHER, "concern: {id: b, title: B", "malformed-yaml", "bracket"),
     "50 MB": (OTHER, b"#" + b"x" * 50_000_000, "file-too-large", "the file you meant"),
     "deeply nested": (OTHER, "[" * 5000, "nested-too-deeply", "brackets"),
-    "UTF-16": (OTHER, CONCERN.encode("utf-16"), "not-utf-8", "UTF-8"),
+    "half a UTF-16 file": (OTHER, CONCERN.encode("utf-16")[:-1], "not-utf-8", "UTF-8"),
     "a sheet among rules": (OTHER, facts("duty_rooms: 1"), "another-kind-of-file", "evaluate"),
     "a sheet among facts": (
         "facts/children_in_care/hull.yaml",

@@ -119,7 +119,13 @@ SHEETS: dict[str, tuple[str | bytes, str, str, str, str]] = {
     "50 MB": (b"#" + b"x" * 50_000_000, "yaml", "file-too-large", "", "the file you meant"),
     "deeply nested": (f"authority: {'[' * 5000}", "yaml", "nested-too-deeply", "1:51", "brackets"),
     "deeply nested JSON": ("[" * 5000, "json", "nested-too-deeply", "1:41", "brackets"),
-    "UTF-16": (facts("duty_rooms: 1").encode("utf-16"), "yaml", "not-utf-8", "", "UTF-8"),
+    "half UTF-16": (
+        facts("duty_rooms: 1").encode("utf-16")[:-1],
+        "yaml",
+        "not-utf-8",
+        "5:16",
+        "UTF-8",
+    ),
     "Windows-1252": ("authority: Caf\xe9\n".encode("cp1252"), "yaml", "not-utf-8", "1:15", "UTF-8"),
     "text turned round": (
         f"{HEAD}note: \u202eno\nfacts: {{}}\n",

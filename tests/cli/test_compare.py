@@ -57,6 +57,26 @@ def test_one_of_each_tells_what_two_reports_tell(
     assert mixed.replace("New sheet: ", "New report: ") == two
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
+@pytest.mark.parametrize("earlier", [False, True])
+def test_a_report_that_another_program_wrote_again_is_still_one(
+    run: Run,
+    hull: tuple[Path, Path],
+    reports: tuple[Path, Path],
+    encoding: str,
+    earlier: bool,
+) -> None:
+    """As PowerShell does with `>` and `Out-File`, and editors on Windows."""
+    words = ["evaluate", hull[1], "--earlier", reports[0]] if earlier else ["compare", *reports]
+    before = run(*words, rules=RULES if earlier else None)
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    text = mark + reports[0].read_text(encoding="utf-8")
+    reports[0].write_bytes(text.replace("\n", "\r\n").encode(encoding))
+    after = run(*words, rules=RULES if earlier else None)
+    assert (after.exit_code, after.stdout) == (before.exit_code, before.stdout)
+    assert before.exit_code == 0
+
+
 def test_a_thing_beside_itself_has_not_changed(run: Run, hull: tuple[Path, Path]) -> None:
     assert "No flag changed; " in run("compare", hull[1], hull[1]).stdout
 

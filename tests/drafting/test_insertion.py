@@ -38,7 +38,9 @@ def test_lines_end_as_they_do_in_the_file() -> None:
 
 
 def test_a_byte_order_mark_stays_where_it_is() -> None:
-    assert with_entry("\ufeffa: 1\n".encode(), "a.yaml", ENTRY).startswith("\ufeffa: 1\n".encode())
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+        changed = with_entry("\ufeffa: 1\n".encode(encoding), "a.yaml", ENTRY)
+        assert changed.decode(encoding) == f"\ufeffa: 1\n\n{ENTRY}"
 
 
 @pytest.mark.parametrize(

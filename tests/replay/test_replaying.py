@@ -311,6 +311,15 @@ def test_only_the_layout(folder: Folder) -> None:
     assert codes(replayed) == []
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
+def test_only_the_encoding(folder: Folder, encoding: str) -> None:
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    folder.report.write_bytes((mark + folder.report.read_text(encoding="utf-8")).encode(encoding))
+    replayed = folder.replay()
+    assert not replayed.is_same
+    assert [cause.code for cause in replayed.causes] == ["another layout"]
+
+
 def test_a_report_of_a_sheet_from_no_file(folder: Folder) -> None:
     rulebook = Rulebook.load(SMALL)
     sheet = FactSheet.build(

@@ -181,13 +181,27 @@ def test_a_spreadsheets_number_for_a_day_is_explained(vocabulary: Vocabulary) ->
     assert "format the cell as a date" in problem.suggestion
 
 
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|", "^", "~"])
 @pytest.mark.parametrize(
-    "data",
-    [(TOP + "challenge,limited\n").encode("utf-16"), (TOP + "title,Café\n").encode("cp1252")],
-    ids=["utf-16", "windows-1252"],
+    "said", ["sep={}", "SEP={}", '"sep={}"', "sep={},,,", "sep={};;;", '"sep={}"\t\t']
 )
-def test_another_encoding_is_explained(data: bytes, vocabulary: Vocabulary) -> None:
-    (problem,) = problems_of(data, vocabulary)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_first_line_that_names_the_separator_is_taken_at_its_word(
+    separator: str, said: str, end: str, vocabulary: Vocabulary
+) -> None:
+    lines = [said.format(separator), "fact;value", "authority;A, B", "date;2025-03-31"]
+    lines += ["kind;own figures", "challenge;limited"]
+    written = end.join(line.replace(";", separator) if number else line
+                       for number, line in enumerate(lines))  # fmt: skip
+    if separator == ",":
+        written = written.replace("A, B", '"A, B"')
+    sheet = read_sheet_bytes(written.encode(), "card.csv", vocabulary)
+    assert sheet.authority == "A, B"
+    assert sheet.facts[0].place.line == 6
+
+
+def test_another_encoding_is_explained(vocabulary: Vocabulary) -> None:
+    (problem,) = problems_of((TOP + "title,Café\n").encode("cp1252"), vocabulary)
     assert problem.code == "not-utf-8"
     assert "CSV UTF-8" in problem.suggestion
 

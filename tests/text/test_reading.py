@@ -1,6 +1,8 @@
 """Whatever the bytes: a document, or problems that say where and what to do."""
 
+import codecs
 import json
+import time
 from pathlib import Path
 from unittest import mock
 
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from flagstone.files.reading import read_bytes
 from flagstone.problems import Place, Problem, ProblemsError
 from flagstone.text import Document, load, parse, yaml_events
-from flagstone.text.building import DEEPEST
+from flagstone.text.building import DEEPEST, LIKE_A_SPACE
 
 PAGES = Path(__file__).parents[2] / "docs" / "problems"
 
@@ -22,6 +24,7 @@ YAML = {
     "not-utf-8": b"a: b\xe9\n",
     "malformed-yaml": b"title: Caseload: the figure\n",
     "tab-indentation": b"facts:\n\tchallenge: limited\n",
+    "unusual-space": b"facts:\n\xc2\xa0challenge: limited\n",
     "duplicate-key": b"a: 1\nb: 2\na: 3\n",
     "key-not-a-word": b"? [a]\n: 1\n",
     "empty-value": b"a:\nb: 1\n",
@@ -39,6 +42,7 @@ JSON = {
     "empty-value": b'{"a": null}',
     "key-not-a-word": b'{"": 1}',
     "not-a-number": b'{"a": NaN}',
+    "unusual-space": b'{"a":\xc2\xa01}',
     "not-text": b'{"a": "\\u0007"}',
     "nested-too-deeply": b"[" * 100_000,
 }
@@ -184,10 +188,77 @@ def test_a_byte_that_is_not_utf8_is_placed() -> None:
     assert "byte 10" in problem.message
 
 
-def test_utf16_is_named_for_what_it_is() -> None:
-    (problem,) = problems_of("a: 1".encode("utf-16"))
+ENCODINGS = {
+    "UTF-8": ("utf-8", b""),
+    "UTF-8 with a mark": ("utf-8", codecs.BOM_UTF8),
+    "UTF-16, little end first": ("utf-16-le", codecs.BOM_UTF16_LE),
+    "UTF-16, big end first": ("utf-16-be", codecs.BOM_UTF16_BE),
+}
+
+
+@pytest.mark.parametrize(("encoding", "mark"), ENCODINGS.values(), ids=list(ENCODINGS))
+@pytest.mark.parametrize("file", ["a.yaml", "a.json"])
+@given(said=st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1))
+def test_a_text_is_the_same_in_each_encoding_that_says_what_it_is(
+    said: str, file: str, encoding: str, mark: bytes
+) -> None:
+    written = json.dumps({"a": f"x{said}"}, ensure_ascii=False)
+    assert parse(mark + written.encode(encoding), file).root == {"a": f"x{said}"}
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfea\0b", b"\xff\xfea\0\n\0\0\xdc", b"\xfe\xff\0a\0"])
+def test_utf16_that_is_damaged_is_refused(data: bytes) -> None:
+    (problem,) = problems_of(data)
     assert problem.code == "not-utf-8"
     assert "UTF-16" in problem.message
+    assert problem.place.line >= 1
+
+
+def test_utf16_without_a_mark_is_no_text() -> None:
+    assert problems_of("a: 1".encode("utf-16-le"))[0].code == "not-text"
+
+
+SPACES = [*LIKE_A_SPACE.replace("\u2000-\u200d", ""), *map(chr, range(0x2000, 0x200E))]
+
+
+@pytest.mark.parametrize("space", SPACES, ids=lambda space: f"U+{ord(space):04X}")
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("{0}b: 1", 1),
+        ("{0} {0}b: 1", 1),
+        ("  {0}b: 1", 3),
+        ("{0}- b", 1),
+        ("  b:{0}1", 5),
+        ("  -{0}b", 4),
+        ("  b:\n    c:{0}1", 7),
+    ],
+)
+def test_what_only_looks_like_a_space_is_named_where_it_stands(
+    line: str, column: int, space: str
+) -> None:
+    (problem,) = problems_of(f"z: 1\na:\n{line.format(space)}\n".encode())
+    assert problem.code == "unusual-space"
+    assert problem.place == Place("a.yaml", 3 + line.count("\n"), column)
+    assert f"U+{ord(space):04X}" in problem.message
+    (problem,) = problems_of(f'{{"a":\n{space}1}}'.encode(), "a.json")
+    assert (problem.code, problem.place) == ("unusual-space", Place("a.json", 2, 1))
+
+
+@pytest.mark.parametrize("space", SPACES, ids=lambda space: f"U+{ord(space):04X}")
+def test_what_only_looks_like_a_space_may_stand_in_text(space: str) -> None:
+    written = f"a: x:{space}y\nb: |\n {space} z\nc: '{space}d:{space}'\n'e:{space}f': x # {space}\n"
+    root = parse(written.encode(), "a.yaml").root
+    assert root == {"a": f"x:{space}y", "b": f"{space} z\n", "c": f"{space}d:{space}",
+                    f"e:{space}f": "x"}  # fmt: skip
+
+
+def test_many_lines_indented_otherwise_are_one_problem_and_take_no_time() -> None:
+    began = time.process_time()
+    (problem,) = problems_of(b"a:\n" + b"\xc2\xa0b: 1\n" * 200_000)
+    assert "199,999 other lines" in problem.message
+    problems_of(b"a: 1\n" + b"\t#\n" * 500_000 + b"b")
+    assert time.process_time() - began < 20  # it was quadratic: minutes
 
 
 def test_text_that_would_run_the_other_way_is_refused() -> None:

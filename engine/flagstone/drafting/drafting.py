@@ -28,7 +28,7 @@ from flagstone.rulebook.names import in_words
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.specification.running import run
 from flagstone.specification.scenarios import Scenario, read_feature
-from flagstone.text.reading import decode
+from flagstone.text.reading import decode, encoding_of
 from flagstone.text.to_decide import place_for
 
 
@@ -153,9 +153,9 @@ def _feature_change(planned: Plan, home: _Home, written: str) -> Change:
         before = read_bytes(home.feature)
         text = decode(before, str(home.feature))
         newline = "\r\n" if "\r\n" in text else "\n"
-        apart = b"" if text.endswith(("\n", "\r")) else newline.encode()
-        added = ("\n" + written).replace("\n", newline).encode()
-        return Change(home.feature, before, before + apart + added)
+        apart = "" if text.endswith(("\n", "\r")) else newline
+        added = apart + ("\n" + written).replace("\n", newline)
+        return Change(home.feature, before, before + added.encode(encoding_of(before)))
     name = CONCERN if planned.concern is None else planned.concern.title
     why = place_for("why this matters, in a sentence or two for its reviewers")
     return Change(home.feature, None, f"Feature: {name}\n  {why}\n\n{written}".encode())

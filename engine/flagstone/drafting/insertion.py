@@ -7,8 +7,7 @@ from typing import NoReturn
 
 from flagstone.problems import Place, Problem, ProblemsError
 from flagstone.text import Document, Node, Path, parse
-
-_ENCODING = "utf-8"
+from flagstone.text.reading import encoding_of
 
 
 def with_entry(data: bytes, file: str, entry: str, mapping: Path = ()) -> bytes:
@@ -20,7 +19,8 @@ def with_entry(data: bytes, file: str, entry: str, mapping: Path = ()) -> bytes:
     """
     document = parse(data, file, about_people=False)
     column = _column(document, mapping)
-    text = data.decode(_ENCODING)
+    encoding = encoding_of(data)
+    text = data.decode(encoding)
     newline = "\r\n" if "\r\n" in text else "\n"
     lines = text.splitlines(keepends=True)
     at = _line_after(document, mapping, lines)
@@ -31,7 +31,7 @@ def with_entry(data: bytes, file: str, entry: str, mapping: Path = ()) -> bytes:
     apart = "" if not before or before.endswith(newline * 2) else newline
     apart_after = newline if after.strip() and not after.startswith(("\n", "\r")) else ""
     together = before + apart + block + apart_after + after
-    changed = together.encode(_ENCODING)
+    changed = together.encode(encoding)
     _check(changed, document, entry, mapping)
     return changed
 
@@ -71,7 +71,7 @@ def _check(changed: bytes, before: Document, entry: str, mapping: Path) -> None:
         rest = parse(changed, before.file).root
     except (ProblemsError, KeyError):
         _cannot(before.file, before.place(mapping))
-    added = parse(entry.encode(_ENCODING), before.file).root
+    added = parse(entry.encode(), before.file).root
     old = before.node(mapping)
     assert isinstance(old, dict)
     assert isinstance(added, dict)

@@ -15,7 +15,7 @@ from flagstone.replay.differing import first_difference, what_differs
 from flagstone.replay.finding import Folders
 from flagstone.replay.remaking import Cause, Remaking
 from flagstone.reports.report import Report
-from flagstone.reports.written import is_report, read_reports
+from flagstone.reports.written import content_of, is_report, read_reports
 
 _EDITED = Cause(
     "edited report",
@@ -25,7 +25,8 @@ _EDITED = Cause(
 )
 _LAID_OUT = Cause(
     "another layout",
-    "It says the same, word for word; only the spaces or ends of lines of the file were changed.",
+    "It says the same, word for word; only the encoding, spaces or ends of lines of the file were "
+    "changed.",
     "It may be relied on. Evaluate the sheet again for a file that is the same to the byte.",
 )
 _MOST_BYTES = 200_000_000  # reports of many authorities in one file
@@ -66,7 +67,7 @@ def replay(path: Path, sheets: Sequence[Path] = (), rules: Path | None = None) -
     if not is_report(data):
         raise ProblemsError([_not_a_report(path)])
     folders = Folders((*sheets, path.parent))
-    raw = msgspec.json.decode(data)
+    raw = content_of(data)
     several = isinstance(raw, list)
     contents = raw if several else [raw]
     reports = tuple(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from flagstone.problems import Place, Problem, ProblemsError
 from flagstone.reports.report import REPORT_VERSION, Report, ReportReceipt
+from flagstone.text.reading import decode
 
 _MARK = "report_version"
 
@@ -17,8 +19,8 @@ _MARK = "report_version"
 def is_report(data: bytes) -> bool:
     """Whether it is JSON that `evaluate` wrote, of one report or several, whatever its version."""
     try:
-        content = msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        content = content_of(data)
+    except (ProblemsError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return False
     first = content[0] if isinstance(content, list) and content else content
     return isinstance(first, dict) and _MARK in first
@@ -39,8 +41,16 @@ def read_report(data: bytes, file: Path) -> Report:
 
 def read_reports(data: bytes, file: Path) -> list[Report]:
     """Every report in a file's bytes. Raises ProblemsError for one that is not as it should be."""
-    content = msgspec.json.decode(data)
+    content = content_of(data)
     return [_report(each, file) for each in (content if isinstance(content, list) else [content])]
+
+
+def content_of(data: bytes) -> Any:
+    """What the JSON in a file's bytes says, whatever program wrote the bytes.
+
+    Raises ProblemsError where they are no text, and msgspec.DecodeError where that is no JSON.
+    """
+    return msgspec.json.decode(decode(data, ""))
 
 
 def digest_of_report(report: Report) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import msgspec
 from msgspec.structs import replace
@@ -12,6 +13,9 @@ from flagstone.problems import Place, Problem, Problems, ProblemsError
 from flagstone.text.reading import decode
 
 _DELIMITERS = (",", ";", "\t")
+# What a program writes on the first line to tell Excel what parts the cells. One that saved the
+# file again may have put quotes around it, or empty cells after it.
+_SEPARATOR = re.compile(r'"?sep=(?P<delimiter>[^\r\n"])"?[,;\t]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -22,7 +26,8 @@ class Row(msgspec.Struct, frozen=True):
 
 
 def read_csv(data: bytes, file: str, problems: Problems) -> list[Row]:
-    """The rows of a CSV file in UTF-8, parted by commas, semicolons or tabs.
+    """The rows of a CSV file, parted by commas, semicolons or tabs, or by what its first line says
+    (`sep=;`).
 
     Blank rows are left out and spaces around a cell are not part of it.
     """
@@ -46,14 +51,18 @@ def _for_spreadsheets(problem: Problem) -> Problem:
 
 
 def _rows(text: str, file: str, problems: Problems) -> list[Row]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    separator = _SEPARATOR.match(text)
+    delimiter = separator["delimiter"] if separator else _delimiter(text)
+    before = 1 if separator else 0  # lines that are no rows
+    stream = io.StringIO(text[separator.end() :] if separator else text, newline="")
+    reader = csv.reader(stream, delimiter=delimiter, strict=True)
     rows: list[Row] = []
-    line = 1
+    line = before + 1
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
                 rows.append(Row(line, tuple(cell.strip() for cell in cells)))
-            line = reader.line_num + 1
+            line = before + reader.line_num + 1
     except csv.Error as error:
         problems.add(
             Place(file, line),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from flagstone.problems import Place, Problems, ProblemsError
 from flagstone.text.document import Document, Mark, Node, Path, Places
@@ -17,6 +18,11 @@ LONGEST_TEXT = 10_000
 # What cannot be seen or printed, and the marks that make text run the other way on screen.
 UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+
+# What looks like a space, or like nothing, and is no white space to YAML and JSON.
+LIKE_A_SPACE = (
+    "\u00a0\u115f\u1160\u1680\u180e\u2000-\u200d\u202f\u205f\u2060\u2800\u3000\u3164\uffa0"
 )
 
 _NO_KEY = "\x00none"
@@ -213,3 +219,21 @@ class Builder:
 NO_VALUE = "Write the value, `unknown` for a fact, or leave the line out."
 EMPTY = "Write something in it, or remove it."
 BRACES = "Text that begins with { or [ needs quotes around it."
+
+
+def unusual_space(space: str, *, further_lines: int = 0) -> tuple[str, str, str]:
+    """The code, message and advice where one of LIKE_A_SPACE stands in the place of a space.
+
+    `further_lines` is how many other lines of the file have one there.
+    """
+    also = {0: "", 1: " (so does another line)"}.get(
+        further_lines, f" (so do {further_lines:,} other lines)"
+    )
+    name = unicodedata.name(space, "without a name").lower()
+    return (
+        "unusual-space",
+        f"This line{also} has a character that only looks like a space: {name}, "
+        f"U+{ord(space):04X}.",
+        "Write ordinary spaces in its place. It comes with text copied from a web page or a word "
+        "processor; most editors can replace it in the whole file.",
+    )

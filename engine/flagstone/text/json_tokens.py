@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 
-from flagstone.text.building import DEEPEST, Builder
+from flagstone.text.building import DEEPEST, LIKE_A_SPACE, Builder, unusual_space
 from flagstone.text.document import Document
 
 # Only ever used on text that is known to be JSON as far as it goes, so each piece can be as simple
 # as this. Where such a text is cut off inside quotes, what follows them is still no bracket.
 _TOKEN = re.compile(r'\n|[{}\[\]]|"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[^\s{}\[\],:"]+')
+_UNUSUAL = re.compile(f"[{LIKE_A_SPACE}]")
 _NOT_NUMBERS = frozenset({"NaN", "Infinity", "-Infinity"})
 
 _MEANINGS = {
@@ -67,6 +68,8 @@ def _check(text: str, builder: Builder) -> None:
         json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
     except json.JSONDecodeError as error:
         _refuse_depth(text[: error.pos], builder)
+        if space := _UNUSUAL.match(text, error.pos):
+            raise builder.stop((error.lineno, error.colno), *unusual_space(space[0])) from None
         said = next((ours for its, ours in _MEANINGS.items() if error.msg.startswith(its)), "")
         raise builder.stop(
             (error.lineno, error.colno),

@@ -10,6 +10,8 @@ from flagstone.problems import Place, Problem, ProblemsError
 from flagstone.text.building import UNPRINTABLE
 from flagstone.text.document import Document
 
+_MARK = "\ufeff"  # of the byte order
+
 
 def load(
     path: Path, *, file: str = "", most_bytes: int = MOST_BYTES, about_people: bool = True
@@ -42,17 +44,12 @@ def parse(
 
 
 def decode(data: bytes, file: str) -> str:
-    """The text of a file in UTF-8, with or without a byte order mark. Raises ProblemsError."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise _error(
-            file,
-            "not-utf-8",
-            "The file is saved as UTF-16 (“Unicode text”), not as UTF-8.",
-            "Save it again with the encoding UTF-8.",
-        )
-    if data.startswith(codecs.BOM_UTF8):
-        data = data[len(codecs.BOM_UTF8) :]
-    if (nul := data.find(b"\0")) >= 0:
+    """The text of a file in UTF-8, or in UTF-16 where its byte order mark says so.
+
+    A byte order mark is no part of the text. Raises ProblemsError.
+    """
+    encoding = encoding_of(data)
+    if encoding == "utf-8" and (nul := data.find(b"\0")) >= 0:
         raise _error(
             file,
             "not-text",
@@ -61,18 +58,19 @@ def decode(data: bytes, file: str) -> str:
             line=data.count(b"\n", 0, nul) + 1,
         )
     try:
-        text = data.decode("utf-8")
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        before = data[: error.start]
+        before = data[: error.start].decode(encoding, "replace").removeprefix(_MARK)
         raise _error(
             file,
             "not-utf-8",
-            f"The file is not in UTF-8: byte {error.start + 1} (0x{data[error.start]:02X}) "
-            "does not belong to it.",
+            f"The file is not in {encoding[:6].upper()}: byte {error.start + 1} "
+            f"(0x{data[error.start]:02X}) does not belong to it.",
             "Save it again with the encoding UTF-8.",
-            line=before.count(b"\n") + 1,
-            column=len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1,
+            line=before.count("\n") + 1,
+            column=len(before) - before.rfind("\n"),
         ) from None
+    text = text.removeprefix(_MARK)
     if found := UNPRINTABLE.search(text):
         line_start = text.rfind("\n", 0, found.start()) + 1
         raise _error(
@@ -84,6 +82,17 @@ def decode(data: bytes, file: str) -> str:
             column=found.start() - line_start + 1,
         )
     return text
+
+
+def encoding_of(data: bytes) -> str:
+    """What a text file is encoded in, as Python calls it: its byte order mark, if any, says so.
+
+    The mark is then a character of the text. What programs on Windows write unasked is UTF-16 with
+    one; without one nothing tells UTF-16 from what is no text at all.
+    """
+    if data.startswith(codecs.BOM_UTF16_LE):
+        return "utf-16-le"
+    return "utf-16-be" if data.startswith(codecs.BOM_UTF16_BE) else "utf-8"
 
 
 def _error(

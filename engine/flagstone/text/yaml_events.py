@@ -11,12 +11,16 @@ from yaml import events
 from yaml.scanner import ScannerError
 
 from flagstone.problems import ProblemsError
-from flagstone.text.building import Builder, NestedTooDeepError
+from flagstone.text.building import LIKE_A_SPACE, Builder, NestedTooDeepError, unusual_space
 from flagstone.text.document import Document, Mark
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
+# One of them in the place of a space: indentation, or what parts a colon or hyphen from its value.
+_UNUSUAL = re.compile(
+    rf"^ *(?:- +)*(?:[^\s:'\"]+:|-)?(?P<space>[{LIKE_A_SPACE}])[ {LIKE_A_SPACE}]*", re.MULTILINE
+)
 
 # libyaml's own words, and what they nearly always mean to the person who wrote the file.
 _MEANINGS = (
@@ -59,13 +63,13 @@ _ADVICE = {
 def read_yaml(text: str, file: str, *, about_people: bool = True) -> Document:
     """The one document of a YAML file. Raises ProblemsError with all that could be found."""
     builder = Builder(file, about_people=about_people)
-    tabs = _lines_indented_by_tabs(text)
+    spaces = _Spaces(text)
     try:
-        _read_events(text, builder, tabs)
+        _read_events(text, builder, spaces)
     except yaml.YAMLError as error:
         if isinstance(error, ScannerError):
             _refuse_depth(text, file, error)
-        raise _malformed(error, builder, tabs, text) from None
+        raise _malformed(error, builder, spaces, text) from None
     return builder.document()
 
 
@@ -80,32 +84,32 @@ def _refuse_depth(text: str, file: str, error: ScannerError) -> None:
     for mark in (error.problem_mark, error.context_mark):
         before = text[: mark.index] if mark else ""
         try:
-            _read_events(before, Builder(file), _lines_indented_by_tabs(before))
+            _read_events(before, Builder(file), _Spaces(before))
         except NestedTooDeepError:
             raise
         except (ProblemsError, yaml.YAMLError):
             continue
 
 
-def _read_events(text: str, builder: Builder, tabs: dict[int, int]) -> None:
+def _read_events(text: str, builder: Builder, spaces: _Spaces) -> None:
     loader = _Loader(text)
     try:
-        _take_events(loader.get_event, builder, tabs)
+        _take_events(loader.get_event, builder, spaces)
     finally:
         loader.dispose()
 
 
-def _take_events(next_event: Callable[[], Any], builder: Builder, tabs: dict[int, int]) -> None:
+def _take_events(next_event: Callable[[], Any], builder: Builder, spaces: _Spaces) -> None:
     documents = 0
     while True:
         event = next_event()
         kind = type(event)
         if kind is events.ScalarEvent:
-            _scalar(event, builder, tabs)
+            _scalar(event, builder, spaces)
         elif kind is events.MappingStartEvent:
-            builder.open_mapping(_opening(event, builder, tabs))
+            builder.open_mapping(_opening(event, builder, spaces))
         elif kind is events.SequenceStartEvent:
-            builder.open_list(_opening(event, builder, tabs))
+            builder.open_list(_opening(event, builder, spaces))
         elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
             builder.close()
         elif kind is events.AliasEvent:
@@ -117,11 +121,11 @@ def _take_events(next_event: Callable[[], Any], builder: Builder, tabs: dict[int
             return
 
 
-def _scalar(event: Any, builder: Builder, tabs: dict[int, int]) -> None:
+def _scalar(event: Any, builder: Builder, spaces: _Spaces) -> None:
     start = event.start_mark
     mark = (start.line + 1, start.column + 1)
-    if event.anchor is not None or event.tag is not None or tabs:
-        _refuse_decoration(event, mark, builder, tabs)
+    if event.anchor is not None or event.tag is not None or spaces:
+        _refuse_decoration(event, mark, builder, spaces)
     value: str = event.value
     # libyaml gives the style of plain text as None or "" by version.
     if not event.style:
@@ -135,15 +139,15 @@ def _scalar(event: Any, builder: Builder, tabs: dict[int, int]) -> None:
         builder.scalar(value, mark)
 
 
-def _opening(event: Any, builder: Builder, tabs: dict[int, int]) -> Mark:
+def _opening(event: Any, builder: Builder, spaces: _Spaces) -> Mark:
     start = event.start_mark
     mark = (start.line + 1, start.column + 1)
-    if event.anchor is not None or event.tag is not None or tabs:
-        _refuse_decoration(event, mark, builder, tabs)
+    if event.anchor is not None or event.tag is not None or spaces:
+        _refuse_decoration(event, mark, builder, spaces)
     return mark
 
 
-def _refuse_decoration(event: Any, mark: Mark, builder: Builder, tabs: dict[int, int]) -> None:
+def _refuse_decoration(event: Any, mark: Mark, builder: Builder, spaces: _Spaces) -> None:
     if event.anchor is not None:
         builder.problem(
             mark,
@@ -159,9 +163,8 @@ def _refuse_decoration(event: Any, mark: Mark, builder: Builder, tabs: dict[int,
             f"{builder.quoted(tag, 'This')} is a tag; tags are not read.",
             "Remove it. Text that begins with ! needs quotes around it.",
         )
-    line, column = mark
-    if column <= tabs.get(line, 0) + 1 and line in tabs:
-        del tabs[line]
+    spaces.refuse_unusual(mark, builder)
+    if spaces.take_tab(mark):
         builder.problem(mark, "tab-indentation", _TAB, _ADVICE["tab"])
 
 
@@ -195,26 +198,73 @@ def _document_start(event: Any, builder: Builder, documents: int) -> None:
         )
 
 
-def _lines_indented_by_tabs(text: str) -> dict[int, int]:
-    """How far the indentation reaches, by line, of those lines whose indentation holds a tab."""
-    if "\t" not in text:
-        return {}
-    return {
-        text.count("\n", 0, found.start()) + 1: len(found[0])
-        for found in _TAB_INDENT.finditer(text)
-    }
+class _Spaces:
+    """White space that is none to YAML, where it stands for indentation or after a colon or hyphen.
+
+    In quoted text, or further on in a text of several lines, it is part of what is said: so it
+    counts only where the parser finds that a key or value begins with it.
+    """
+
+    __slots__ = ("_tabs", "_text", "_unusual")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tabs = self._reaches(_TAB_INDENT) if "\t" in text else {}
+        self._unusual = {} if text.isascii() else self._reaches(_UNUSUAL)
+
+    def __bool__(self) -> bool:
+        return bool(self._tabs or self._unusual)
+
+    def _reaches(self, pattern: re.Pattern[str]) -> dict[int, int]:
+        """How far it reaches, by line."""
+        reaches = {}
+        line, counted = 1, 0
+        for found in pattern.finditer(self._text):
+            line += self._text.count("\n", counted, found.start())
+            counted = found.start()
+            reaches[line] = len(found[0])
+        return reaches
+
+    def take_tab(self, mark: Mark) -> bool:
+        """Whether a tab indents what begins there: once for each line."""
+        line, column = mark
+        if line not in self._tabs or column > self._tabs[line] + 1:
+            return False
+        del self._tabs[line]
+        return True
+
+    def has_tab(self, line: int) -> bool:
+        """Whether a tab indents that line."""
+        return line in self._tabs
+
+    def refuse_unusual(self, mark: Mark, builder: Builder) -> None:
+        """Raise ProblemsError where what begins there begins with what only looks like a space.
+
+        The file was read otherwise than it looks from there on, and perhaps just before: what else
+        was found of it is a consequence.
+        """
+        line, column = mark
+        if column > self._unusual.get(line, -1) + 1:
+            return
+        found = _UNUSUAL.match(self._text.split("\n", line)[line - 1])
+        assert found is not None
+        raise Builder(builder.file).stop(
+            (line, found.start("space") + 1),
+            *unusual_space(found["space"], further_lines=len(self._unusual) - 1),
+        )
 
 
 _TAB = "This line is indented with a tab; YAML is indented with spaces."
 
 
 def _malformed(
-    error: yaml.YAMLError, builder: Builder, tabs: dict[int, int], text: str
+    error: yaml.YAMLError, builder: Builder, spaces: _Spaces, text: str
 ) -> ProblemsError:
     context = _within(text, getattr(error, "context_mark", None))
     mark = _within(text, getattr(error, "problem_mark", None)) or context or (0, 0)
     for line in (mark[0], context[0] if context else 0):
-        if line in tabs:
+        spaces.refuse_unusual((line, 1), builder)
+        if spaces.has_tab(line):
             return builder.stop((line, 1), "tab-indentation", _TAB, _ADVICE["tab"])
     said = str(getattr(error, "problem", None) or error)
     for words, meaning, advice in _MEANINGS:
