@@ -10,7 +10,7 @@ from tests.inference.assessed import ENGINES, FIGURES, assess, outcome
 
 from flagstone.conditions.tree import Severity
 from flagstone.inference.judging import judge
-from flagstone.inference.verdicts import Gap, Outcome, Why
+from flagstone.inference.verdicts import CLOSED_OFF, Gap, Outcome, Why
 from flagstone.problems import NOWHERE, ProblemsError
 from flagstone.sheets.fact_sheet import FactSheet, SheetKind
 from flagstone.specification.situations import Situation
@@ -225,3 +225,44 @@ def test_nobody_is_judged_by_the_standards_of_another_authority(written_rulebook
     (problem,) = raised.value.problems
     assert problem.code == "local-standards-of-another-authority"
     assert problem.place.file == "a.yaml"
+
+
+@ENGINES
+@pytest.mark.parametrize(
+    ("mark", "outcome_", "why"),
+    [
+        ("c", Outcome.UNDECIDED, Why.SUPPRESSED),
+        ("x", Outcome.UNDECIDED, Why.NOT_AVAILABLE),
+        ("[low]", Outcome.UNDECIDED, Why.ROUNDS_TO_ZERO),
+        ("u", Outcome.UNDECIDED, Why.LOW_RELIABILITY),
+        ("82 [u]", Outcome.UNDECIDED, Why.LOW_RELIABILITY),
+        ("w", Outcome.UNDECIDED, Why.NONE_RECORDED),
+        ("unknown", Outcome.UNDECIDED, Why.NOT_KNOWN),
+        ("z", Outcome.NOT_APPLICABLE, Why.NOT_APPLICABLE),
+    ],
+)
+def test_what_a_mark_says_is_why_a_rule_could_not_be_judged(
+    written_rulebook, engine, mark, outcome_, why
+) -> None:
+    rulebook = written_rulebook.with_rules(a="when: {children_per_officer: {above: 70}}\npolicy: x")
+    title = rulebook.vocabulary.fact_types["children_per_officer"].title
+    (body,) = assess(rulebook, FIGURES, f"{title}: {mark}", engine=engine).bodies
+    verdict = body.verdicts["a"]
+    assert (verdict.outcome, verdict.gaps) == (outcome_, (Gap("children_per_officer", why),))
+
+
+@pytest.mark.parametrize("mark", ["c", "[low]", "u", "w"])
+def test_a_figure_withheld_by_one_source_is_never_said_not_to_apply(written_rulebook, mark) -> None:
+    rulebook = written_rulebook.with_rules(a="when: {children_per_officer: {above: 70}}\npolicy: x")
+    title = rulebook.vocabulary.fact_types["children_per_officer"].title
+    for first, second in ((mark, "z"), ("z", mark)):
+        said = (FIGURES, f"{title}: {first}", f"{title}: {second}")
+        assert outcome(rulebook, *said) is Outcome.UNDECIDED
+
+
+def test_whatever_does_not_apply_keeps_a_rule_from_being_undecided_and_nothing_else_does() -> None:
+    not_applicable = {Why.NOBODY, Why.NOT_APPLICABLE}
+    assert set(CLOSED_OFF) == not_applicable | {Why.OUT_OF_SCOPE, Why.NOT_IN_FORCE}
+    assert {why for why in CLOSED_OFF if CLOSED_OFF[why] is Outcome.NOT_APPLICABLE} == (
+        not_applicable
+    )

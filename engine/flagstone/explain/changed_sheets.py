@@ -36,4 +36,4 @@ def _stated(scene: Scene, fact: str, value: Interval, of: Interval | None) -> Fa
     if held is None:
         return Fact(fact, value, day, scene.sheet.kind.voice, of=of)
     period = held.period if held.value is not None else day
-    return replace(held.fact, value=value, of=of, period=period, reason="", written="")
+    return replace(held.fact, value=value, of=of, period=period, reason="", marked="", written="")

@@ -27,18 +27,27 @@ from flagstone.conditions.tree import (
 )
 from flagstone.dates import Period, months_before
 from flagstone.inference.assessment import Assessment, Body, Held
-from flagstone.inference.verdicts import Outcome, Why
+from flagstone.inference.verdicts import NOTHING_TO_LEARN, Outcome, Why
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.standards import StandardValue
 from flagstone.sheets.fact_sheet import Fact
 from flagstone.sheets.resolution import by_weight, resolve
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import FALSE, TRUE, Interval, point
+from flagstone.vocabulary.marks import Missing
 from flagstone.vocabulary.shares import share
 
 _SHARE_STEPS = 20  # a twentieth of a percentage point: one decimal, doubled
 _NOBODY = Interval(0, 0)
-_REASONS = {"suppressed": Why.SUPPRESSED}
+_REASONS: dict[str, Why] = {
+    Missing.SUPPRESSED: Why.SUPPRESSED,
+    Missing.NOT_AVAILABLE: Why.NOT_AVAILABLE,
+    Missing.NOT_APPLICABLE: Why.NOT_APPLICABLE,
+    Missing.ROUNDS_TO_ZERO: Why.ROUNDS_TO_ZERO,
+    Missing.LOW_RELIABILITY: Why.LOW_RELIABILITY,
+    Missing.NONE_RECORDED: Why.NONE_RECORDED,
+    Missing.OF_NONE: Why.NOBODY,
+}
 
 
 def hold(fact_type: FactType, statements: Sequence[Fact], day: int) -> Held:
@@ -121,9 +130,9 @@ class Door(msgspec.Struct, frozen=True):
         return standard.on(held.period if held else Period(self.day, self.day))
 
     def _is_known(self, fact: str) -> bool:
-        """Whether it can be used, or is known to concern nobody."""
+        """Whether it can be used, or there is certainly nothing to know."""
         held = self.held.get(fact)
-        return held is not None and (held.value is not None or held.why is Why.NOBODY)
+        return held is not None and (held.value is not None or held.why in NOTHING_TO_LEARN)
 
     def _amount(self, amount: Amount) -> Interval | None:
         held = self.held.get(amount.fact)

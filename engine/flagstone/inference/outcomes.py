@@ -37,7 +37,7 @@ from flagstone.inference.door import Door
 from flagstone.inference.engines import CLOSED
 from flagstone.inference.force import Gate
 from flagstone.inference.network import Network
-from flagstone.inference.verdicts import CLOSED_OFF, Gap, Outcome, Verdict, Why
+from flagstone.inference.verdicts import CLOSED_OFF, NOTHING_TO_LEARN, Gap, Outcome, Verdict, Why
 from flagstone.rulebook.rules import Rule
 from flagstone.sheets.fact_sheet import FactSheet, SheetKind
 from flagstone.vocabulary.fact_types import Evidence
@@ -48,7 +48,7 @@ Reasons = frozenset[Why]
 
 _ALL: Reasons = frozenset(CLOSED_OFF)
 _BY_LAW: Reasons = frozenset({Why.NOT_IN_FORCE})
-_NO_STEP: Reasons = frozenset({Why.NOBODY, Why.NOT_IN_FORCE})
+_NO_STEP: Reasons = NOTHING_TO_LEARN
 """What rules a severity step out: silence of an inspection on something that it did not look at
 still leaves "at least"."""
 

@@ -26,6 +26,10 @@ class Why(StrEnum):
     NOT_STATED = "not stated"
     NOT_KNOWN = "stated as not known"
     SUPPRESSED = "suppressed"
+    NOT_AVAILABLE = "not available"
+    ROUNDS_TO_ZERO = "rounds to zero"
+    LOW_RELIABILITY = "low reliability"
+    NONE_RECORDED = "none recorded"
     STALE = "too old"
     DISPUTED = "disputed"
     TOO_FEW = "too few for a percentage"
@@ -34,17 +38,23 @@ class Why(StrEnum):
     NO_LOCAL_STANDARD = "no local standard given"
     NO_EARLIER_SHEET = "no earlier sheet"
     NOBODY = "nobody in the cohort"
+    NOT_APPLICABLE = "not applicable"
     OUT_OF_SCOPE = "not looked at"
     NOT_IN_FORCE = "not in force"
 
 
 CLOSED_OFF = {
     Why.NOBODY: Outcome.NOT_APPLICABLE,
+    Why.NOT_APPLICABLE: Outcome.NOT_APPLICABLE,
     Why.OUT_OF_SCOPE: Outcome.NOT_LOOKED_AT,
     Why.NOT_IN_FORCE: Outcome.NOT_IN_FORCE,
 }
 """What no statement on the same sheet would mend, and the outcome of a rule that it shuts. Where
 several stand in the way a rule takes the first, unless law alone shuts it."""
+
+NOTHING_TO_LEARN = frozenset(CLOSED_OFF) - {Why.OUT_OF_SCOPE}
+"""Where there is nothing that anybody could find out. What was not looked at is there all the
+same."""
 
 
 class Gap(msgspec.Struct, frozen=True, order=True):

@@ -90,7 +90,14 @@ def unraised_in_words(verdict: Verdict, evidence: Sequence[Held], basis: str) ->
             return "Not in force at the date of the evidence"
         case Outcome.NOT_LOOKED_AT:
             return "Not looked at, so nothing can be said"
-    return "Not applicable: there is nobody it could be about"
+    return f"Not applicable: {_not_applicable({gap.why for gap in verdict.gaps})}"
+
+
+def _not_applicable(reasons: set[Why]) -> str:
+    by_source = "its source says that what it reads does not apply"
+    if Why.NOT_APPLICABLE not in reasons:
+        return "there is nobody it could be about"
+    return f"there is nobody it could be about, or {by_source}" if len(reasons) > 1 else by_source
 
 
 def basis(rulebook: Rulebook, kind: SheetKind, evidence: Sequence[Held]) -> str:

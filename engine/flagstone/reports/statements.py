@@ -19,13 +19,18 @@ from flagstone.vocabulary.english import capital
 from flagstone.vocabulary.fact_types import Evidence as Sort
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import Interval
-from flagstone.vocabulary.phrases import SUPPRESSED, write_with_unit
+from flagstone.vocabulary.marks import Missing
+from flagstone.vocabulary.phrases import write_with_unit
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 WHY_UNUSABLE = {
     Why.NOT_STATED: "not stated",
     Why.NOT_KNOWN: "stated as not known",
     Why.SUPPRESSED: "suppressed",
+    Why.NOT_AVAILABLE: "not available",
+    Why.ROUNDS_TO_ZERO: "above zero, and rounded to zero",
+    Why.LOW_RELIABILITY: "of low reliability, by its source's own mark",
+    Why.NONE_RECORDED: "none recorded, which is not zero",
     Why.STALE: "too old to be relied on",
     Why.DISPUTED: "its sources disagree, and neither answer is the safer one",
     Why.TOO_FEW: "of too few for a percentage",
@@ -34,6 +39,7 @@ WHY_UNUSABLE = {
     Why.NO_LOCAL_STANDARD: "the authority has not given its own standard",
     Why.NO_EARLIER_SHEET: "no earlier sheet says",
     Why.NOBODY: "there is nobody it could be about",
+    Why.NOT_APPLICABLE: "not applicable",
     Why.OUT_OF_SCOPE: "not looked at",
     Why.NOT_IN_FORCE: "not in force at that date",
 }
@@ -60,8 +66,8 @@ class Speaker(msgspec.Struct, frozen=True):
 
     def sentence(self, fact_type: FactType, fact: Fact) -> str:
         """The fact said as a sentence that begins a line."""
-        if _is_suppressed(fact):
-            return f"Suppressed: {fact_type.title}"
+        if missing := _missing(fact):
+            return f"{capital(missing)}: {fact_type.title}"
         said = self.clause(fact_type, fact.value, fact.of)
         return capital(said)
 
@@ -84,15 +90,15 @@ class Speaker(msgspec.Struct, frozen=True):
             fact=fact.type,
             title=fact_type.title,
             sentence=self.sentence(fact_type, fact),
-            value=SUPPRESSED
-            if _is_suppressed(fact)
-            else self.value(fact_type, fact.value, fact.of),
+            value=_missing(fact) or self.value(fact_type, fact.value, fact.of),
             share=share_in_words(fact_type, fact.value, fact.of),
             as_at=as_at(fact.period),
             first_day=date.fromordinal(fact.period.first),
             last_day=date.fromordinal(fact.period.last),
             voice=fact.voice.word,
-            whose_word=whose_word(sheet.kind, fact_type, fact.voice),
+            whose_word=", ".join(
+                filter(None, (whose_word(sheet.kind, fact_type, fact.voice), fact.marked))
+            ),
             source=source.title if source else fact.source,
             source_url=source.url if source else "",
             locator=fact.locator,
@@ -127,8 +133,12 @@ def whose_word(kind: SheetKind, fact_type: FactType, voice: Voice) -> str:
     return "the authority's own figure"
 
 
-def _is_suppressed(fact: Fact) -> bool:
-    return fact.value is None and fact.reason == SUPPRESSED
+def _missing(fact: Fact) -> str:
+    """What its source says in place of a value; empty where it does not say more than that it is
+    not known, or of nobody."""
+    if fact.value is not None or not fact.reason:
+        return ""
+    return fact.reason if Missing(fact.reason).is_given else ""
 
 
 def file_name(sheet: FactSheet) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flagstone.vocabulary.fact_types import FactType, Kind
+from flagstone.vocabulary.marks import apart
 from flagstone.vocabulary.phrases import PhraseError, Reading, read_value
 from flagstone.vocabulary.wordings import PER_CENT
 
@@ -33,7 +34,9 @@ def as_one_phrase(fact_type: FactType, value: str, of: str, reading: Reading) ->
     """The value with its denominator as one phrase, which reads as the two apart do."""
     if not of:
         return value
-    as_counts = f"{value} of {of}"
+    (value, marks), (of, of_marks) = apart(value), apart(of)
+    marked = "".join(f" {mark}" for mark in (*marks, *of_marks))
+    as_counts = f"{value} of {of}{marked}"
     if fact_type.kind is not Kind.PERCENTAGE:
         return as_counts
     try:
@@ -41,4 +44,4 @@ def as_one_phrase(fact_type: FactType, value: str, of: str, reading: Reading) ->
             return as_counts
     except PhraseError:
         pass
-    return f"{PER_CENT.sub('', value)} per cent of {of}"
+    return f"{PER_CENT.sub('', value)} per cent of {of}{marked}"

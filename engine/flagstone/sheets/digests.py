@@ -40,7 +40,8 @@ def _facts(facts: Iterable[Fact]) -> list[str]:
 
 
 def _fact(fact: Fact) -> dict[str, object]:
-    return {
+    marked = {"marked": fact.marked} if fact.marked else {}
+    return marked | {
         "at": fact.locator,
         "ledger": fact.ledger,
         "note": fact.note,

@@ -74,7 +74,8 @@ class Fact(Placed, frozen=True, eq=False):
 
     `value` is None where the source says that it is not known, or suppresses it without bounds.
     `of` is the denominator, where one was given. `written` is the value as its source gives it.
-    `reason` says why an unknown value is unknown, in a word or two (`not known`, `suppressed`).
+    `reason` says why an unknown value is unknown, in the words of `vocabulary.marks.Missing`;
+    `marked` what its source's marks say of a figure (`provisional`).
     """
 
     type: str
@@ -89,6 +90,7 @@ class Fact(Placed, frozen=True, eq=False):
     note: str = ""
     preferred: bool = False
     reason: str = ""
+    marked: str = ""
     place: Place = NOWHERE
 
 

@@ -13,6 +13,7 @@ import msgspec
 from flagstone.sheets.fact_sheet import Fact
 from flagstone.vocabulary.fact_types import Better, FactType
 from flagstone.vocabulary.intervals import EVERYTHING, Interval
+from flagstone.vocabulary.marks import Missing
 
 
 class Resolution(msgspec.Struct, frozen=True):
@@ -32,7 +33,8 @@ class Resolution(msgspec.Struct, frozen=True):
 def resolve(fact_type: FactType, statements: Sequence[Fact]) -> Resolution:
     """Decide which of the statements about one fact, for one body of children, stands.
 
-    - A statement that something is not known never overrules one that gives a value.
+    - A statement that something is not known never overrules one that gives a value, nor one that
+      it does not apply or that nobody knows it overrules one that there is a figure withheld.
     - The voice of the highest rank decides over the others.
     - Of equal voices the latest date or period stands: earlier ones are not in dispute with it.
     - Of equal voices about the same time, one marked `prefer: yes` stands.
@@ -114,12 +116,13 @@ def _badness(better: Better, fact: Fact) -> tuple[int, int, int]:
 
 
 def _weight(fact: Fact) -> tuple[object, ...]:
-    """A total order, the weightiest first. Beyond the fourth it only makes the order certain."""
+    """A total order, the weightiest first. Beyond the fifth it only makes the order certain."""
     return (
         fact.value is None,
         -fact.voice.rank,
         -fact.period.last,
         not fact.preferred,
+        Missing(fact.reason).says_least if fact.reason else 0,
         _written(fact.value),
         _written(fact.of),
         -fact.period.first,
@@ -129,6 +132,7 @@ def _weight(fact: Fact) -> tuple[object, ...]:
         fact.written,
         fact.note,
         fact.reason,
+        fact.marked,
         fact.ledger,
         fact.place,
     )

@@ -114,6 +114,7 @@ class StatementReader(msgspec.Struct):
             note=entry.note,
             preferred=entry.prefer,
             reason=reading.reason,
+            marked=reading.marked,
             place=self.document.place(value_path),
         )
 

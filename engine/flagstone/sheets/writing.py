@@ -14,6 +14,7 @@ from flagstone.sheets.fact_sheet import Fact, FactSheet, Scope, Source
 from flagstone.sheets.resolution import by_weight
 from flagstone.sheets.statements import NO_SOURCE
 from flagstone.vocabulary.fact_types import FactType
+from flagstone.vocabulary.marks import Missing, write_marks
 from flagstone.vocabulary.phrases import PhraseError, read_value, write_value
 from flagstone.vocabulary.vocabulary import Vocabulary
 
@@ -91,13 +92,15 @@ def value_as_written(fact: Fact, fact_type: FactType) -> str:
     """The value as its source gives it, or in our own words where that does not say it."""
     try:
         reading = read_value(fact_type, fact.written)
-        if (reading.value, reading.of, reading.reason) == (fact.value, fact.of, fact.reason):
+        if reading == (fact.value, fact.of, fact.reason, fact.marked):
             return fact.written
     except PhraseError:
         pass
+    if fact.value is None and fact.reason and Missing(fact.reason).is_given:
+        return fact.reason
     if fact.value is None:
-        return "suppressed" if fact.reason == "suppressed" else "unknown"
-    return write_value(fact_type, fact.value, fact.of)
+        return "unknown"
+    return write_value(fact_type, fact.value, fact.of) + write_marks(fact.marked)
 
 
 def _source_named(fact: Fact, sheet: FactSheet) -> str:

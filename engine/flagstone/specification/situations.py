@@ -212,6 +212,7 @@ class _Statement(msgspec.Struct):
             value=said.reading.value,
             of=said.reading.of,
             reason=said.reading.reason,
+            marked=said.reading.marked,
             period=period,
             voice=self.voice or (Voice.INSPECTORS if inspected else Voice.AUTHORITY),
             place=self.place,

@@ -10,9 +10,11 @@ from flagstone import problems
 from flagstone.dates import MONTHS, WORDS_OF_DATES, read_boundary
 from flagstone.problems import did_you_mean
 from flagstone.vocabulary.fact_types import FactType, Kind
-from flagstone.vocabulary.intervals import MOST, Interval
+from flagstone.vocabulary.intervals import MOST, Interval, point
+from flagstone.vocabulary.marks import ADVICE
 from flagstone.vocabulary.units import one
 from flagstone.vocabulary.wordings import PER_CENT
+from flagstone.vocabulary.writing import write_value
 
 _NUMBER = re.compile(
     r"(?P<sign>-?)(?P<whole>\d{1,18}|\d{1,3}(?:,\d{3}){1,5})(?:\.(?P<decimals>\d{1,12}))?"
@@ -141,7 +143,9 @@ def _number(text: str, expected: str) -> tuple[Fraction, str]:
             "value-not-understood",
             f"{quoted(text)} cannot be read as {expected}.",
             "Write figures, like 70, 70.1 or 1,200; `more than 50`, `about 70` and `40 of 600` "
-            "are understood too.",
+            "are understood too."
+            if re.search(r"\d", text)
+            else f"{ADVICE} if there is no figure; else figures: 70, 70.1, 1,200 or 40 of 600.",
         )
     digits = found["whole"].replace(",", "") + (found["decimals"] or "")
     number = Fraction(int(digits), 10 ** len(found["decimals"] or ""))
@@ -191,4 +195,43 @@ def _too_many_decimals(fact_type: FactType, text: str) -> PhraseError:
         "too-many-decimals",
         f"`{text}` has more decimals than the {places} of “{fact_type.title}”.",
         f"Round it to {places}.",
+    )
+
+
+def out_of_range(fact_type: FactType, value: Interval, phrase: str) -> PhraseError:
+    """The error for a value that the fact type cannot have."""
+    range_ = fact_type.range
+    if value.low < 0 <= range_.low and fact_type.kind in (Kind.COUNT, Kind.DAYS):
+        return negative(phrase)
+    way, end = ("below the least", range_.low)
+    if value.high > range_.high:
+        way, end = ("above the most", range_.high)
+    return PhraseError(
+        "value-out-of-range",
+        f"`{phrase}` is {way} that “{fact_type.title}” can be, "
+        f"{write_value(fact_type, point(end))}.",
+        "Check the figure, its unit and where its decimal point stands.",
+    )
+
+
+def negative(phrase: str) -> PhraseError:
+    """The error for a count below 0."""
+    return PhraseError(
+        "negative-count", f"`{phrase}`: a count cannot be below 0.", "Check the sign."
+    )
+
+
+def too_many(count: str, denominator: str) -> PhraseError:
+    """The error for a count of more than there are in all."""
+    return PhraseError(
+        "numerator-above-denominator",
+        f"`{count} of {denominator}`: there cannot be more than there are in all.",
+        "Check which figure is which.",
+    )
+
+
+def not_exact(text: str) -> PhraseError:
+    """The error for a phrase that stands for more than one value."""
+    return PhraseError(
+        "not-exact", f"`{text}` is not one exact value.", "Write a single value here."
     )

@@ -19,7 +19,7 @@ from flagstone.vocabulary.entries import Entry, fact_type
 from flagstone.vocabulary.fact_types import FactType, Scale
 from flagstone.vocabulary.families import expand, is_family
 from flagstone.vocabulary.files import AreasFile, FactEntry, GroupsFile, ScalesFile
-from flagstone.vocabulary.phrases import is_reserved
+from flagstone.vocabulary.marks import is_reserved
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 AREAS, GROUPS, SCALES = "areas.yaml", "groups.yaml", "scales.yaml"

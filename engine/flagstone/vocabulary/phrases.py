@@ -14,13 +14,18 @@ from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import FALSE, MOST, TRUE, Interval, point
 from flagstone.vocabulary.literals import (
     PhraseError,
+    negative,
+    not_exact,
+    out_of_range,
     quoted,
     read_count,
     read_date,
     read_number,
     read_word,
     too_long,
+    too_many,
 )
+from flagstone.vocabulary.marks import MarkError, Missing, check_mark, read_marks, read_reason
 from flagstone.vocabulary.shares import counts_behind, share
 from flagstone.vocabulary.spans import Literal, is_qualified, read_span
 from flagstone.vocabulary.wordings import DENOMINATOR, PER_CENT, in_brackets
@@ -35,26 +40,23 @@ __all__ = [
     "write_with_unit",
 ]
 
-NOT_KNOWN = "not known"
-SUPPRESSED = "suppressed"
-OF_NONE = "of none"
-
-_UNKNOWN = frozenset({"unknown", "not known"})
-_MARKS = frozenset({"c", "x", "z", "*", "..", "suppressed"})
 _ANSWERS = {"yes": TRUE, "true": TRUE, "no": FALSE, "false": FALSE, "yes or no": Interval(0, 1)}
 _COUNTS = Interval(0, MOST)
+_OF_WORDS = (Kind.BOOLEAN, Kind.SCALE)
 _SPACES = re.compile(r"\s+")
 
 
 class Reading(NamedTuple):
     """What a value phrase says. `value` is None where it is not known, and `reason` says why.
 
-    `of` is the denominator, in whole things, where one was given.
+    `of` is the denominator, in whole things, where one was given. `marked` is what marks after
+    a figure say of it.
     """
 
     value: Interval | None
     of: Interval | None = None
     reason: str = ""
+    marked: str = ""
 
 
 def read_value(fact_type: FactType, text: str, of: str = "") -> Reading:
@@ -67,27 +69,42 @@ def read_value(fact_type: FactType, text: str, of: str = "") -> Reading:
     phrase = _plain(text)
     if not phrase:
         raise PhraseError("value-missing", "There is no value.", "Write a value, or unknown.")
+    try:
+        figure, in_all = read_marks(phrase), read_marks(_plain(of))
+        reading = _read(fact_type, figure.phrase, in_all.phrase)
+    except MarkError as error:
+        raise PhraseError("mark-not-understood", error.message, error.suggestion) from None
+    marked = ", ".join(dict.fromkeys(figure.says + in_all.says))
+    if reason := figure.reason or in_all.reason:
+        return Reading(None, reading.of, reason, marked)
+    return reading._replace(marked=marked)
+
+
+def _read(fact_type: FactType, phrase: str, of: str) -> Reading:
+    """What a phrase without marks after its figure says. Raises PhraseError and MarkError."""
     count, share_of, denominator = _parts(fact_type, phrase)
     if of:
         if denominator:
             raise PhraseError(
                 "denominator-twice",
-                f"`{text}` already says of how many.",
+                f"`{phrase}` already says of how many.",
                 "Write the denominator once.",
             )
-        denominator = _plain(of)
+        denominator = of
         if fact_type.kind is Kind.PERCENTAGE and not PER_CENT.search(phrase):
             return _count_or_share(fact_type, phrase, denominator)
         if fact_type.kind is Kind.PERCENTAGE:
             count, share_of = "", phrase
     said = count or share_of
-    if said.casefold() in _UNKNOWN:
-        return Reading(None, _of(fact_type, denominator), NOT_KNOWN)
-    if said.casefold() in _MARKS:
-        return Reading(None, _of(fact_type, denominator), SUPPRESSED)
-    if not denominator:
-        return Reading(_value(fact_type, said))
-    return _of_some(fact_type, count, share_of, denominator)
+    if reason := _reason(fact_type, said):
+        return Reading(None, _of(fact_type, denominator), reason)
+    try:
+        if not denominator:
+            return Reading(_value(fact_type, said))
+        return _of_some(fact_type, count, share_of, denominator)
+    except PhraseError:
+        check_mark(said, letters=fact_type.kind not in _OF_WORDS)
+        raise
 
 
 def read_literal(fact_type: FactType, text: str) -> int:
@@ -98,9 +115,9 @@ def read_literal(fact_type: FactType, text: str) -> int:
     """
     phrase = _plain(text)
     if fact_type.kind is Kind.BOOLEAN and phrase.casefold() == "yes or no":
-        raise _not_exact(text)
-    if phrase.casefold() in _UNKNOWN | _MARKS:
-        raise _not_exact(text)
+        raise not_exact(text)
+    if _reason(fact_type, phrase):
+        raise not_exact(text)
     if fact_type.kind in (Kind.BOOLEAN, Kind.SCALE):
         read: Interval = _value(fact_type, phrase)
     else:
@@ -110,16 +127,18 @@ def read_literal(fact_type: FactType, text: str) -> int:
         except PhraseError:
             # A phrase that says more than one number deserves to be told so.
             if DENOMINATOR.search(phrase) or is_qualified(phrase):
-                raise _not_exact(text) from None
+                raise not_exact(text) from None
             raise
     if not read.is_point:
-        raise _not_exact(text)
+        raise not_exact(text)
     return read.low
 
 
-def is_reserved(word: str) -> bool:
-    """Whether a word already says that a value is not known, so that no scale may have it."""
-    return _plain(word).casefold() in _UNKNOWN | _MARKS
+def _reason(fact_type: FactType, phrase: str) -> Missing | None:
+    """Why a value is missing, by a phrase that says so. A scale's own words come first (`low`)."""
+    if fact_type.scale is not None and phrase.casefold() in fact_type.scale.words:
+        return None
+    return read_reason(phrase)
 
 
 def _plain(text: str) -> str:
@@ -166,7 +185,7 @@ def _of_some(fact_type: FactType, count: str, share_of: str, denominator: str) -
         return _share_of(fact_type, count, share_of, of, denominator)
     value = _value(fact_type, count)
     if value.low > of.high:
-        raise _too_many(count, denominator)
+        raise too_many(count, denominator)
     return Reading(Interval(value.low, min(value.high, of.high)), of)
 
 
@@ -175,24 +194,24 @@ def _share_of(
 ) -> Reading:
     if not count:
         value = _value(fact_type, share_of)
-        return Reading(value, of) if of.high else Reading(None, of, OF_NONE)
+        return Reading(value, of) if of.high else Reading(None, of, Missing.OF_NONE)
     counted = _count(fact_type, count)
     if counted.low > of.high:
-        raise _too_many(count, denominator)
+        raise too_many(count, denominator)
     worked = share(Interval(counted.low, min(counted.high, of.high)), of, fact_type.decimals)
     if worked is None:
-        return Reading(None, of, OF_NONE if of.high == 0 else NOT_KNOWN)
+        return Reading(None, of, Missing.OF_NONE if of.high == 0 else Missing.NOT_KNOWN)
     # A denominator that is not exact can make more than everything possible on paper.
     value = Interval(worked.low, min(worked.high, 100 * fact_type.steps_per_unit))
     if not value.within(fact_type.range):
-        raise _out_of_range(fact_type, value, f"{count} of {denominator}")
+        raise out_of_range(fact_type, value, f"{count} of {denominator}")
     return Reading(value, of)
 
 
 def _count_or_share(fact_type: FactType, phrase: str, denominator: str) -> Reading:
     """A bare figure beside a denominator: a percentage of it, or a count out of it."""
-    if phrase.casefold() in _UNKNOWN | _MARKS:
-        return read_value(fact_type, f"{phrase} of {denominator}")
+    if reason := read_reason(phrase):
+        return Reading(None, _of(fact_type, denominator), reason)
     of = _denominator(fact_type, denominator)
     try:
         as_share = _share_of(fact_type, "", phrase, of, denominator)
@@ -238,7 +257,7 @@ def _value(fact_type: FactType, phrase: str) -> Interval:
         phrase,
         _literal_of(fact_type),
         fact_type.range,
-        lambda value, said: _out_of_range(fact_type, value, said),
+        lambda value, said: out_of_range(fact_type, value, said),
         roughly=fact_type.kind not in (Kind.DATE, Kind.SCALE),
     )
 
@@ -250,7 +269,7 @@ def _count(fact_type: FactType, phrase: str) -> Interval:
         phrase,
         lambda text: point(read_count(text, units)),
         _COUNTS,
-        lambda _, said: _negative(said),
+        lambda _, said: negative(said),
     )
 
 
@@ -261,38 +280,3 @@ def _literal_of(fact_type: FactType) -> Literal:
     if fact_type.kind is Kind.SCALE:
         return lambda text: point(read_word(fact_type, text))
     return lambda text: point(read_number(fact_type, text))
-
-
-def _out_of_range(fact_type: FactType, value: Interval, phrase: str) -> PhraseError:
-    range_ = fact_type.range
-    if value.low < 0 <= range_.low and fact_type.kind in (Kind.COUNT, Kind.DAYS):
-        return _negative(phrase)
-    way, end = ("below the least", range_.low)
-    if value.high > range_.high:
-        way, end = ("above the most", range_.high)
-    return PhraseError(
-        "value-out-of-range",
-        f"`{phrase}` is {way} that “{fact_type.title}” can be, "
-        f"{write_value(fact_type, point(end))}.",
-        "Check the figure, its unit and where its decimal point stands.",
-    )
-
-
-def _negative(phrase: str) -> PhraseError:
-    return PhraseError(
-        "negative-count", f"`{phrase}`: a count cannot be below 0.", "Check the sign."
-    )
-
-
-def _too_many(count: str, denominator: str) -> PhraseError:
-    return PhraseError(
-        "numerator-above-denominator",
-        f"`{count} of {denominator}`: there cannot be more than there are in all.",
-        "Check which figure is which.",
-    )
-
-
-def _not_exact(text: str) -> PhraseError:
-    return PhraseError(
-        "not-exact", f"`{text}` is not one exact value.", "Write a single value here."
-    )

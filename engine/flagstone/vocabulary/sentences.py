@@ -14,7 +14,8 @@ from flagstone.vocabulary.english import inside, same_start
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import Interval, point
 from flagstone.vocabulary.literals import too_long
-from flagstone.vocabulary.phrases import NOT_KNOWN, PhraseError, Reading, read_value
+from flagstone.vocabulary.marks import Missing
+from flagstone.vocabulary.phrases import PhraseError, Reading, read_value
 from flagstone.vocabulary.shapes import HOLE, PER_CENT, Shape, shape, shape_of_template
 from flagstone.vocabulary.units import of_one
 from flagstone.vocabulary.writing import is_withheld, write_value, write_with_unit
@@ -147,7 +148,7 @@ class Sentences:
         if clause.startswith(UNKNOWN):
             title = clause.removeprefix(UNKNOWN)
             if fact_type := self._by_title.get(same_start(title)):
-                return Said(fact_type.id, Reading(None, None, NOT_KNOWN))
+                return Said(fact_type.id, Reading(None, None, Missing.NOT_KNOWN))
             raise PhraseError(
                 "unknown-title",
                 f"No fact type has the title “{title}”.",
