@@ -1,4 +1,5 @@
-"""Scenarios written for a rule: at, just under and just over each limit, and on each day of change.
+"""Scenarios written for a rule: at, just under and just over each limit, for each outcome and
+severity, and on each day of change. Together they are what `check` asks for.
 
 The other facts are held so that the limit decides, where that can be. Each scenario has the verdict
 that the rule gives now; whether that is the right one is for its reader to say.
@@ -17,40 +18,60 @@ from flagstone.conditions.comparison_wording import operator_of
 from flagstone.conditions.measured import Measured
 from flagstone.conditions.operators import limits_of
 from flagstone.conditions.ranges import exactly
-from flagstone.conditions.tree import All, Amount, Any, Aspect, Condition, Difference, Test
+from flagstone.conditions.tree import (
+    All,
+    Amount,
+    Any,
+    Aspect,
+    Condition,
+    Difference,
+    Test,
+    is_share,
+    joined,
+)
 from flagstone.dates import day_in_words
 from flagstone.inference.equivalence import differences
+from flagstone.inference.verdicts import Outcome, Verdict
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 from flagstone.specification.alterations import domain_of, smallest_step
 from flagstone.specification.clauses import Clause, clauses, comparison_in, where, with_clause
+from flagstone.specification.completeness import MUST_BE_SHOWN, reachable_severities
 from flagstone.specification.days_of_change import changes
 from flagstone.specification.gherkin import Row, outline
 from flagstone.specification.imagined import Imagined
+from flagstone.specification.outcome_evidence import evidence_for, evidence_for_severity
 from flagstone.specification.rehearsal import Readers
 from flagstone.specification.witnesses import Stage
 from flagstone.vocabulary.intervals import Interval, point
 
+_MANY = 1000
+
 
 class Written(msgspec.Struct, frozen=True):
-    """Scenarios for one limit or day. `text` is empty where none could be put together."""
+    """Scenarios for one limit, outcome or day. `text` is empty where none could be put together."""
 
     about: str
     text: str
+    rows: tuple[Row, ...] = ()
 
 
 def boundary_scenarios(rulebook: Rulebook, rule: Rule, readers: Readers) -> Iterator[Written]:
-    """Scenarios for every limit of a rule, in the order of writing, then for its days of change."""
+    """Scenarios for every limit of a rule, in the order of writing, for what is then not yet shown
+    of its outcomes and severities, and for its days of change."""
     writer = _Writer(Stage.of(rulebook, rule.id, readers))
     seen: set[str] = set()
     titles: Counter[str] = Counter()
-    for written in (*writer.limits(), *writer.days()):
-        title, _, body = written.text.partition("\n")
+    limits, days = tuple(writer.limits()), tuple(writer.days())
+    shown = [row.verdict for written in (*limits, *days) for row in written.rows]
+    for written in (*limits, *writer.outcomes(shown), *days):
+        heading, _, body = written.text.partition("\n")
+        title = heading.partition(": ")[2]
         if body in seen:
             continue
         seen.update([body] if body else [])
         titles[title] += 1
-        again = f"{title} ({titles[title]})" if titles[title] > 1 else title
+        again = f"{heading} ({titles[title]})" if titles[title] > 1 else heading
         yield replace(written, text=f"{again}\n{body}" if body else "")
 
 
@@ -68,6 +89,7 @@ class _Writer(msgspec.Struct, frozen=True):
     # --- limits
 
     def limits(self) -> Iterator[Written]:
+        enough: set[Condition] = set()
         for clause in clauses(self.rule):
             test = comparison_in(clause.condition)
             if test is None or not isinstance(test.measure, Amount | Difference):
@@ -75,7 +97,10 @@ class _Writer(msgspec.Struct, frozen=True):
             said = self.rulebook.say(clause.condition)
             found = [rows for rows in self.about(clause, test) if rows]
             step = f", {where(self.rule, clause).lower()}" if clause.whole else ""
-            yield from (Written(said, self.text(f"whether {said}{step}", rows)) for rows in found)
+            yield from (self.written(said, f"whether {said}{step}", rows) for rows in found)
+            if is_share(clause.condition) and (number := joined(clause.condition)[0]) not in enough:
+                enough.add(number)
+                yield from self.enough(clause)
             if not found:
                 yield Written(said, "")
 
@@ -92,10 +117,30 @@ class _Writer(msgspec.Struct, frozen=True):
                     yield self.rows(clause, test, Test(test.measure, exactly(limit)), None)
             case Difference():
                 at = Test(test.measure, exactly(0))
+                if (amount := test.measure.amount).aspect is Aspect.SHARE:
+                    # Of so many that one of them moves the share by no more than its last figure.
+                    many = Test(replace(amount, aspect=Aspect.OF), exactly(_MANY))
+                    if rows := self.rows(clause, test, All((at, many)), None):
+                        yield rows
+                        return
                 rows = self.rows(clause, test, at, None)
                 yield rows or self.rows(clause, test, test, None)
 
-    def rows(self, clause: Clause, test: Test, at: Test, values: Sequence[int] | None) -> list[Row]:
+    def enough(self, clause: Clause) -> Iterator[Written]:
+        """Scenarios for the number from which on there is a share."""
+        number, share = joined(clause.condition)
+        assert isinstance(number, Test)
+        assert isinstance(number.measure, Amount)
+        counted = self.rulebook.vocabulary.fact_types[number.measure.fact].of
+        for least in _limits(number, self.rulebook):
+            if least > 1:  # of a denominator of nobody nothing is asked
+                here = All((Test(number.measure, exactly(least)), share))
+                said = f"whether {least} {counted} are enough for a percentage"
+                yield self.written(said, said, self.rows(clause, number, here, [least - 1, least]))
+
+    def rows(
+        self, clause: Clause, test: Test, at: Condition, values: Sequence[int] | None
+    ) -> list[Row]:
         """Situations about one limit. The first evidence on which the limit decides is kept, and
         only the value moved."""
         best: list[Row] = []
@@ -158,13 +203,32 @@ class _Writer(msgspec.Struct, frozen=True):
     def domain(self, fact: str) -> Interval:
         return self.rulebook.vocabulary.fact_types[fact].range
 
+    # --- outcomes
+
+    def outcomes(self, shown: Sequence[Verdict]) -> Iterator[Written]:
+        """A scenario for each outcome that must be shown, and for each severity, if none does."""
+        seen = {verdict.outcome for verdict in shown}
+        grades = {verdict.severity for verdict in shown}
+        for severity in reachable_severities(self.rule):
+            if severity not in grades:
+                rows = map(self.stage.row, evidence_for_severity(severity, self.stage))
+                row = next((row for row in rows if row and row.verdict.severity is severity), None)
+                seen |= {Outcome.RAISED} if row else set()
+                said = f"raised as {severity.word}"
+                yield self.written(said, said, [row] if row else [])
+        for outcome in MUST_BE_SHOWN:
+            if outcome not in seen:
+                rows = map(self.stage.row, evidence_for(outcome, self.stage))
+                row = next((row for row in rows if row and row.verdict.outcome is outcome), None)
+                yield self.written(outcome.value, outcome.value, [row] if row else [])
+
     # --- days
 
     def days(self) -> Iterator[Written]:
         for before, after in changes(self.rule, self.rulebook):
             said = f"before and from {day_in_words(after)}"
             rows = self.on_days(before, after)
-            yield Written(said, self.text(said, rows) if rows else "")
+            yield self.written(said, said, rows)
 
     def on_days(self, before: int, after: int) -> list[Row]:
         """The same evidence of both days, such that the change shows."""
@@ -192,8 +256,11 @@ class _Writer(msgspec.Struct, frozen=True):
 
     # --- words
 
-    def text(self, about: str, rows: Sequence[Row]) -> str:
-        return outline(f"{self.rule.title}: {about}", self.rule.id, rows)
+    def written(self, about: str, title: str, rows: Sequence[Row]) -> Written:
+        if not rows:
+            return Written(about, "")
+        text = outline(f"{self.rule.title}: {title}", self.rule.id, rows)
+        return Written(about, text, tuple(rows))
 
 
 def _outcome(row: Row) -> tuple[object, ...]:

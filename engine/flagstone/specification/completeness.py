@@ -34,7 +34,7 @@ from flagstone.specification.running import Run
 from flagstone.vocabulary.fact_types import Kind
 from flagstone.vocabulary.intervals import LEAST, MOST, Interval
 
-_MUST_BE_SHOWN = (Outcome.RAISED, Outcome.CLEAR, Outcome.UNDECIDED)
+MUST_BE_SHOWN = (Outcome.RAISED, Outcome.CLEAR, Outcome.UNDECIDED)
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -104,6 +104,14 @@ def examples_by_rule(runs: Iterable[Run]) -> dict[str, list[Example]]:
     return examples
 
 
+def reachable_severities(rule: Rule) -> list[Severity]:
+    """The severities that a rule can be raised as, the least first."""
+    own = {rule.base, *(step.severity for step in rule.steps)}
+    if rule.step_up:
+        own |= {Severity(severity + 1) for severity in own if severity < rule.step_up.not_past}
+    return sorted(own)
+
+
 class _Wanting(msgspec.Struct, frozen=True):
     """What the scenarios of one rule do not show."""
 
@@ -120,26 +128,18 @@ class _Wanting(msgspec.Struct, frozen=True):
 
     def _outcomes(self) -> Iterator[tuple[str, str]]:
         seen = {example.verdict.outcome for example in self.examples}
-        for outcome in _MUST_BE_SHOWN:
+        for outcome in MUST_BE_SHOWN:
             if outcome not in seen:
                 yield f"has no scenario in which it is {outcome}", f"Add one that is {outcome}."
 
     def _severities(self) -> Iterator[tuple[str, str]]:
         seen = {example.verdict.severity for example in self.examples}
-        for severity in self._reachable_severities():
+        for severity in reachable_severities(self.rule):
             if severity not in seen:
                 yield (
                     f"has no scenario in which it is raised as {severity.word}",
                     "Add one for that severity step.",
                 )
-
-    def _reachable_severities(self) -> list[Severity]:
-        own = {self.rule.base, *(step.severity for step in self.rule.steps)}
-        if self.rule.step_up:
-            own |= {
-                Severity(severity + 1) for severity in own if severity < self.rule.step_up.not_past
-            }
-        return sorted(own)
 
     # --- boundaries of values
 
