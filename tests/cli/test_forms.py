@@ -3,11 +3,19 @@
 import io
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from junitparser import JUnitXml
 from openpyxl import load_workbook
+
+from flagstone import FactSheet, Report, Rulebook, assess
+from flagstone.cli.forms import Answered, Form, Made, written
+from flagstone.evaluation.given import Given
+from flagstone.renderers import markdown, structured, table, terminal, workbook
+from flagstone.renderers.parts import USUAL
 
 
 def test_a_workbook_is_written_to_a_file(run, sheets: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
@@ -113,3 +121,62 @@ def test_what_a_csv_table_has_no_place_for_is_said_beside_it(run, sheets: Path) 
     assert several.stderr.count("Note: own.yaml: ") == 10
     assert "Note: and 2 more such notes." in several.stderr
     assert "No row is of a flag" not in several.stderr
+
+
+def longest_piece(form: Form, reports: list[Report], rulebook: Rulebook, sheet: FactSheet) -> int:
+    """The longest that is held at a time of what is written."""
+    given = Given([sheet] * len(reports))
+    paths = [Path("own.yaml")] * len(reports)
+    made = Made(rulebook, given, [], publishable=False)
+    answered = Answered(reports, reports, paths, [], several=True, made=made)
+    return max(map(len, written(answered, form, USUAL)))
+
+
+@pytest.mark.parametrize("form", Form)
+def test_nothing_that_is_held_of_a_document_grows_with_the_number_of_reports(
+    form: Form, small: Rulebook, hull: FactSheet
+) -> None:
+    report = assess(small, hull)
+    few, many = (longest_piece(form, [report] * count, small, hull) for count in (30, 90))
+    assert many <= few + 100  # what counts them has another digit
+
+
+@pytest.mark.parametrize("renderer", [structured, table, markdown, terminal])
+def test_what_is_gone_through_once_is_written_as_it_comes(
+    renderer: ModuleType, small: Rulebook, hull: FactSheet
+) -> None:
+    asked: list[int] = []
+
+    class Asked(Sequence[Report]):
+        report = assess(small, hull)
+
+        def __len__(self) -> int:
+            return 20
+
+        def __getitem__(self, number: int) -> Report:  # type: ignore[override]
+            if number >= len(self):
+                raise IndexError
+            asked.append(number)
+            return self.report
+
+    pieces = renderer.pieces(Asked())
+    before = 0
+    for piece in pieces:
+        before += len(piece)
+        if len(asked) == 2:
+            break
+    assert before
+    whole = before + sum(map(len, pieces))
+    assert len(asked) == 20
+    assert whole == len(renderer.render([Asked.report] * 20))
+
+
+def test_a_worksheet_with_more_rows_than_a_spreadsheet_opens_is_refused(  # type: ignore[no-untyped-def]
+    run, sheets: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "MOST_ROWS", 7)
+    output = tmp_path / "report.xlsx"
+    result = run("evaluate", sheets, "--format", "xlsx", "--output", output)
+    assert result.exit_code == 2
+    assert "[too-many-rows]" in result.stderr
+    assert list(tmp_path.iterdir()) == []

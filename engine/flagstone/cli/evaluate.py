@@ -201,7 +201,7 @@ def _write(
     if form is Form.TABLE and output is None:
         _show(answered, parts)
         return
-    text = written(answered, form, parts, fail_on.severity if fail_on else None)
-    write(text, output, overwrite=overwrite)
+    pieces = written(answered, form, parts, fail_on.severity if fail_on else None)
+    write(pieces, output, overwrite=overwrite)
     for line in beside(answered, form):
         typer.echo(line, err=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,21 +92,21 @@ def beside(answered: Answered, form: Form) -> list[str]:
 
 def written(
     answered: Answered, form: Form, parts: Parts, fail_on: Severity | None = None
-) -> str | bytes:
-    """The reports in one of the forms, whole."""
+) -> Iterator[str] | Iterator[bytes]:
+    """The reports in one of the forms, piece by piece: all of it may be too much to hold."""
     match form:
         case Form.JSON:
             from flagstone.renderers import structured
 
-            return structured.render(answered.shown, several=answered.several)
+            return structured.pieces(answered.shown, several=answered.several)
         case Form.CSV:
             from flagstone.renderers import table
 
-            return table.render(answered.shown)
+            return table.pieces(answered.shown)
         case Form.MARKDOWN:
             from flagstone.renderers import markdown
 
-            return markdown.render(answered.shown, parts)
+            return markdown.pieces(answered.shown, parts)
         case Form.HTML:
             from flagstone.pages.report import page
 
@@ -121,19 +121,19 @@ def written(
         case Form.XLSX:
             from flagstone.renderers import workbook
 
-            return workbook.render(answered.shown)
+            return workbook.pieces(answered.shown)
         case Form.SARIF:
             from flagstone.renderers import sarif
 
-            return sarif.render(answered.shown, parts, _addresses(answered))
+            return sarif.pieces(answered.shown, parts, _addresses(answered))
         case Form.JUNIT:
             from flagstone.renderers import junit
 
-            return junit.render(answered.within, fail_on)
+            return junit.pieces(answered.within, fail_on)
         case Form.TABLE:
             from flagstone.renderers import terminal
 
-            return terminal.render(answered.shown, parts=parts)
+            return terminal.pieces(answered.shown, parts=parts)
 
 
 def _addresses(answered: Answered) -> list[dict[str, str]]:

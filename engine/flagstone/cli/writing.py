@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,20 +37,34 @@ def check_output(output: Path | None, overwrite: bool, inputs: Sequence[Path]) -
     check_writable(output, overwrite=overwrite)
 
 
-def write(text: str | bytes, output: Path | None, *, overwrite: bool = False) -> None:
-    """Write to a file, all of it or nothing, or else to standard output. Text is UTF-8 in both."""
+def write(
+    content: str | bytes | Iterable[str | bytes], output: Path | None, *, overwrite: bool = False
+) -> None:
+    """Write to a file, all of it or nothing, or else to standard output: as a whole, or piece by
+    piece as it is made. Text is UTF-8 in both."""
     from flagstone.files.writing import save
     from flagstone.renderers.printing import prepare, write_out
 
+    pieces = iter((content,) if isinstance(content, (str, bytes)) else content)
     if output is not None:
-        if isinstance(text, str):
-            text = (_BOM + text if output.suffix.lower() == ".csv" else text).encode()
-        save(text, output, overwrite=overwrite)
-    elif isinstance(text, str):
-        prepare(for_people=False)
-        write_out(text)
+        save(_encoded(pieces, output), output, overwrite=overwrite)
     else:
-        raise ValueError("bytes need a file to go to")
+        prepare(for_people=False)
+        write_out(_texts(pieces))
+
+
+def _encoded(pieces: Iterable[str | bytes], output: Path) -> Iterator[bytes]:
+    begins = _BOM if output.suffix.lower() == ".csv" else ""
+    for piece in pieces:
+        yield piece if isinstance(piece, bytes) else (begins + piece).encode()
+        begins = ""
+
+
+def _texts(pieces: Iterable[str | bytes]) -> Iterator[str]:
+    for piece in pieces:
+        if isinstance(piece, bytes):
+            raise ValueError("bytes need a file to go to")
+        yield piece
 
 
 def _same(output: Path, given: Path) -> bool:

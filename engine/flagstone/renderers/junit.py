@@ -7,7 +7,7 @@ never passes. Nothing is an error: Flagstone ends without a report then.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
@@ -28,6 +28,8 @@ from flagstone.renderers.wording import (
 )
 from flagstone.reports.report import AreaCoverage, Flag, RaisedConcern, Report, Unraised
 
+_BETWEEN = "\n  "  # suites
+
 
 class Case(msgspec.Struct, frozen=True):
     """One rule for one group of children, and how it came out."""
@@ -45,17 +47,30 @@ class Case(msgspec.Struct, frozen=True):
 def render(reports: Sequence[Report], fail_on: Severity | None = None) -> str:
     """All reports in one file. Flags that are certainly less grave than `fail_on` pass, and those
     that do not count; any flag fails where it is left out."""
+    return "".join(pieces(reports, fail_on))
+
+
+def pieces(reports: Sequence[Report], fail_on: Severity | None = None) -> Iterator[str]:
+    """The same, suite after suite. The totals come first, so that each is made twice."""
     root = Element("testsuites", name="Flagstone")
     totals = {"tests": 0, "failures": 0, "errors": 0}
-    for report in map(made_inert, reports):
-        for suite in _suites(report, fail_on or Severity.LOW):
-            root.append(suite)
-            for name in totals:
-                totals[name] += int(suite.get(name, "0"))
+    for suite in _all_suites(reports, fail_on):
+        for name in totals:
+            totals[name] += int(suite.get(name, "0"))
     root.attrib |= {name: str(number) for name, number in totals.items()}
-    ElementTree.indent(root)
+    root.text = _BETWEEN  # in which the suites are to stand
     written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return written.decode() + "\n"
+    beginning, _, end = written.decode().partition(_BETWEEN)
+    yield beginning
+    for suite in _all_suites(reports, fail_on):
+        ElementTree.indent(suite, level=1)
+        yield _BETWEEN + ElementTree.tostring(suite, encoding="unicode")
+    yield f"\n{end}\n"
+
+
+def _all_suites(reports: Iterable[Report], fail_on: Severity | None) -> Iterator[Element]:
+    for report in map(made_inert, reports):
+        yield from _suites(report, fail_on or Severity.LOW)
 
 
 def _suites(report: Report, fail_on: Severity) -> Iterator[Element]:

@@ -12,6 +12,7 @@ import textwrap
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from flagstone.renderers.printing import prepare, write_out
 
@@ -72,9 +73,9 @@ def wrapped(text: str, width: int, taken: int = 0) -> list[str]:
     return lines
 
 
-def plain(lines: Iterable[Line]) -> str:
-    """Lines as a text without colour."""
-    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
+def plain(lines: Iterable[Line]) -> Iterator[str]:
+    """Lines as texts without colour, each with its end."""
+    return ("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
 
 
 def show(page: Callable[[int], Iterable[Line]]) -> None:
@@ -92,11 +93,22 @@ def show(page: Callable[[int], Iterable[Line]]) -> None:
         write_out(plain(lines))
         return
     style = console.get_style
-    segments: list[Segment] = []
-    for line in lines:
-        segments += (Segment(text, style(named) if named else None) for text, named in line)
-        segments.append(Segment.line())
-    console.print(Segments(segments), end="")
+    for some in _batched(lines):
+        segments: list[Segment] = []
+        for line in some:
+            segments += (Segment(text, style(named) if named else None) for text, named in line)
+            segments.append(Segment.line())
+        console.print(Segments(segments), end="")
+
+
+def _batched(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Enough lines at a time to be printed fast, and never all of what may be very many."""
+    rest = iter(lines)
+    while some := list(islice(rest, _AT_A_TIME)):
+        yield some
+
+
+_AT_A_TIME = 500  # lines
 
 
 def _watched() -> bool:

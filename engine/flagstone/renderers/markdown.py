@@ -40,7 +40,13 @@ _NUMBERED = re.compile(r"^(\d{1,9})([.)])")
 
 def render(reports: Sequence[Report], parts: Parts = USUAL) -> str:
     """The reports one after another, each under a heading of its own."""
-    return "\n".join("\n".join(_lines(report, parts)) + "\n" for report in map(made_inert, reports))
+    return "".join(pieces(reports, parts))
+
+
+def pieces(reports: Iterable[Report], parts: Parts = USUAL) -> Iterator[str]:
+    """The same, report after report."""
+    for number, report in enumerate(map(made_inert, reports)):
+        yield ("\n" if number else "") + "\n".join(_lines(report, parts)) + "\n"
 
 
 def escaped(text: str) -> str:

@@ -6,6 +6,7 @@ import codecs
 import errno
 import io
 import sys
+from collections.abc import Iterable
 
 # An unbuffered stream (PYTHONUNBUFFERED) drops what a pipe does not take at once, without a word.
 _PIECE = 8192
@@ -28,13 +29,15 @@ def prepare(*, for_people: bool) -> None:
         sys.stdout.reconfigure(encoding="utf-8", newline="")
 
 
-def write_out(text: str) -> None:
-    """Write all of a text. Raises BrokenPipeError once whoever was reading has stopped, and
-    another OSError (which names no file) where it cannot be written."""
+def write_out(text: str | Iterable[str]) -> None:
+    """Write all of a text, or of its pieces as they are made. Raises BrokenPipeError once whoever
+    was reading has stopped, and another OSError (which names no file) where it cannot be written.
+    """
     if sys.stdout is None:
         raise OSError(errno.EBADF, "it is closed")
-    for start in range(0, len(text), _PIECE):
-        sys.stdout.write(text[start : start + _PIECE])
+    for piece in (text,) if isinstance(text, str) else text:
+        for start in range(0, len(piece), _PIECE):
+            sys.stdout.write(piece[start : start + _PIECE])
 
 
 def _plainer(error: UnicodeError) -> tuple[str | bytes, int]:

@@ -18,7 +18,7 @@ from flagstone.renderers.parts import BRIEF, Part, Parts
 from flagstone.renderers.sarif_places import Places, plain
 from flagstone.renderers.sarif_rules import rules_of
 from flagstone.renderers.silences import missing
-from flagstone.renderers.structured import write_json
+from flagstone.renderers.structured import json_pieces
 from flagstone.renderers.wording import nothing_shown, one_line, summary
 from flagstone.reports.report import Flag, RaisedConcern, Report, SeverityWord, Unraised
 from flagstone.sheets.fact_sheet import authority_key
@@ -57,26 +57,44 @@ def render(
     `addresses` says for each report where the files that it names lie, relative to whatever the
     reader takes for the root; a file of which it says nothing lies there itself.
     """
-    inert = [made_inert(report) for report in reports]
+    return "".join(pieces(reports, parts, addresses))
+
+
+def pieces(
+    reports: Sequence[Report],
+    parts: Parts = BRIEF,
+    addresses: Sequence[Mapping[str, str]] = (),
+) -> Iterator[str]:
+    """The same, result after result. Rules, notes and files come first, so that the reports are
+    gone through more than once."""
     numbers: dict[str, int] = {}
-    results: list[dict[str, Any]] = []
-    notes: list[dict[str, Any]] = []
-    for place, report in enumerate(inert):
-        places = Places(report, addresses[place] if addresses else {}, numbers)
-        results += _results(report, parts, places)
-        notes += _notifications(report, places)
-    rules = rules_of(inert, parts)
+
+    def placed() -> Iterator[tuple[Report, Places]]:
+        for place, report in enumerate(map(made_inert, reports)):
+            yield report, Places(report, addresses[place] if addresses else {}, numbers)
+
+    def notes() -> Iterator[dict[str, Any]]:
+        for report, places in placed():
+            yield from _notifications(report, places)
+
+    def results() -> Iterator[dict[str, Any]]:
+        for report, places in placed():
+            for result in _results(report, parts, places):
+                yield {**result, "ruleIndex": places_of_rules[result["ruleId"]]}
+
+    for report, places in placed():  # files are numbered as results and notes come upon them
+        for each in (*_results(report, parts, places), *_notifications(report, places)):
+            del each
+    rules = rules_of(map(made_inert, reports), parts)
     places_of_rules = {rule["id"]: place for place, rule in enumerate(rules)}
-    for result in results:
-        result["ruleIndex"] = places_of_rules[result["ruleId"]]
     run = {
         "tool": {"driver": {"name": "Flagstone", "version": __version__, "rules": rules}},
-        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": notes}],
-        "artifacts": [{"location": {"uri": uri}} for uri in numbers],
-        "results": results,
+        "invocations": iter([{"executionSuccessful": True, "toolExecutionNotifications": notes()}]),
+        "artifacts": ({"location": {"uri": uri}} for uri in numbers),
+        "results": results(),
         "columnKind": "unicodeCodePoints",
     }
-    return write_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+    yield from json_pieces({"$schema": _SCHEMA, "version": "2.1.0", "runs": iter([run])})
 
 
 def _results(report: Report, parts: Parts, places: Places) -> Iterator[dict[str, Any]]:

@@ -19,7 +19,7 @@ _PARTS = {
 }
 
 
-def rules_of(reports: Sequence[Report], parts: Parts) -> list[dict[str, Any]]:
+def rules_of(reports: Iterable[Report], parts: Parts) -> list[dict[str, Any]]:
     """Each rule that some result is of, by its id: those of flags, and those that `parts` names."""
     raised: dict[str, list[tuple[RaisedConcern, Flag]]] = {}
     rules: dict[str, dict[str, Any]] = {}

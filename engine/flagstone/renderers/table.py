@@ -56,17 +56,26 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 def render(reports: Sequence[Report]) -> str:
     """One table with a row for every verdict, flags first, ending each line as CSV does."""
-    written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow(HEADINGS)
+    return "".join(pieces(reports))
+
+
+def pieces(reports: Iterable[Report]) -> Iterator[str]:
+    """The same: the headings, and the rows of report after report."""
+    yield _lines([HEADINGS])
     for report in map(made_inert, reports):
-        for row in _rows(report):
-            writer.writerow([safe(cell) for cell in row])
+        yield _lines([safe(cell) for cell in row] for row in _rows(report))
+
+
+def _lines(rows: Iterable[Iterable[str]]) -> str:
+    written = io.StringIO()
+    csv.writer(written).writerows(rows)
     return written.getvalue()
 
 
 def safe(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
+    if cell[:1].isalnum():  # nearly all of very many
+        return cell
     return f"'{cell}" if starts_formula(cell) else cell
 
 

@@ -50,6 +50,11 @@ def show_on_screen(reports: Sequence[Report], parts: Parts = USUAL) -> None:
 
 def render(reports: Sequence[Report], width: int = 80, parts: Parts = USUAL) -> str:
     """The same as a text of that width, without colour."""
+    return "".join(pieces(reports, width, parts))
+
+
+def pieces(reports: Iterable[Report], width: int = 80, parts: Parts = USUAL) -> Iterator[str]:
+    """The same, line after line."""
     return plain(_all(reports, parts, width))
 
 

@@ -6,12 +6,14 @@ No cell is a formula, whatever a sheet says. The same reports give the same byte
 from __future__ import annotations
 
 import datetime
-import io
 import re
+import shutil
+import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
+from flagstone.problems import NOWHERE, Problem, ProblemsError
 from flagstone.renderers.cells import Cell
 from flagstone.renderers.inert import made_inert
 from flagstone.renderers.table import starts_formula
@@ -22,7 +24,9 @@ from flagstone.version import __version__
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
+MOST_ROWS = 1_048_576  # of a worksheet, its headings among them
 _LONGEST = 32_767  # characters that a cell holds
+_PIECE = 1 << 16  # bytes
 _CUT = " [cut: a cell holds no more]"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # an archive has no way of not saying when
 _CORE = "docProps/core.xml"
@@ -48,21 +52,32 @@ _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 def render(reports: Sequence[Report]) -> bytes:
     """The reports in one workbook, a worksheet for each kind of thing."""
+    return b"".join(pieces(reports))
+
+
+def pieces(reports: Sequence[Report]) -> Iterator[bytes]:
+    """The same, piece by piece. Rows go to temporary files as they are made.
+
+    Raises ProblemsError where a worksheet would have more rows than a spreadsheet opens.
+    """
     from openpyxl import Workbook
 
     workbook = Workbook(write_only=True)
     inert = [made_inert(report) for report in reports]
     for worksheet in WORKSHEETS:
-        _write(workbook, worksheet, list(worksheet.of(inert)))
+        _write(workbook, worksheet, worksheet.of(inert))
     properties = workbook.properties
     properties.creator = f"Flagstone {__version__}"
     properties.title = "Flagstone report"
-    written = io.BytesIO()
-    workbook.save(written)
-    return _without_times(written.getvalue())
+    with tempfile.TemporaryFile() as made, tempfile.TemporaryFile() as written:
+        workbook.save(made)
+        _without_times(made, written)
+        written.seek(0)
+        while piece := written.read(_PIECE):
+            yield piece
 
 
-def _write(workbook: Workbook, worksheet: Worksheet, rows: Sequence[Sequence[Cell]]) -> None:
+def _write(workbook: Workbook, worksheet: Worksheet, rows: Iterable[Sequence[Cell]]) -> None:
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.filters import AutoFilter
     from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
@@ -74,10 +89,13 @@ def _write(workbook: Workbook, worksheet: Worksheet, rows: Sequence[Sequence[Cel
     sheet.freeze_panes = "A2"
     cells = _Cells(sheet)
     sheet.append(cells.headings(columns))
-    for row in rows:
+    count = 0
+    for count, row in enumerate(rows, start=1):
+        if count == MOST_ROWS:
+            raise _too_long(worksheet.name)
         sheet.append(cells.row(columns, row))
-    area = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
-    if not rows:  # a table needs a row
+    area = f"A1:{get_column_letter(len(columns))}{count + 1}"
+    if not count:  # a table needs a row
         sheet.auto_filter.ref = area
         return
     table = Table(displayName=worksheet.name.replace(" ", "_"), ref=area)
@@ -154,16 +172,33 @@ def _fitted(text: str) -> str:
     return escaped[: _LONGEST - len(_CUT)] + _CUT
 
 
-def _without_times(data: bytes) -> bytes:
-    """The same archive, with nothing in it that says when it was made."""
-    written = io.BytesIO()
+def _without_times(made: IO[bytes], written: IO[bytes]) -> None:
+    """Write the same archive, with nothing in it that says when it was made."""
     with (
-        zipfile.ZipFile(io.BytesIO(data)) as made,
+        zipfile.ZipFile(made) as parts,
         zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as kept,
     ):
-        for part in made.infolist():
+        for part in parts.infolist():
             told = zipfile.ZipInfo(part.filename, _EARLIEST)
             told.compress_type, told.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
-            content = made.read(part)
-            kept.writestr(told, _TIMES.sub(b"", content) if part.filename == _CORE else content)
-    return written.getvalue()
+            told.file_size = part.file_size  # by which it is decided how the archive says sizes
+            if part.filename == _CORE:
+                kept.writestr(told, _TIMES.sub(b"", parts.read(part)))
+                continue
+            with parts.open(part) as content, kept.open(told, "w") as copy:
+                shutil.copyfileobj(content, copy, _PIECE)
+
+
+def _too_long(worksheet: str) -> ProblemsError:
+    return ProblemsError(
+        [
+            Problem(
+                NOWHERE,
+                "too-many-rows",
+                f"The worksheet {worksheet} would have more than {MOST_ROWS:,} rows, and no "
+                "spreadsheet opens more. No workbook was written.",
+                "Give fewer sheets at a time, name practice areas (--area), or write --format csv.",
+                expected=f"at most {MOST_ROWS:,} rows",
+            )
+        ]
+    )

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from flagstone.evaluation.given import Given
 from flagstone.pages.report.explained import explanations
-from flagstone.pages.report.report_page import FEW, render
+from flagstone.pages.report.report_page import FEW, pieces
 from flagstone.reports.report import Report
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
@@ -22,8 +22,9 @@ def page(
     areas: Collection[str] = (),
     *,
     publishable: bool = False,
-) -> str:
-    """One HTML file about the reports that were made of what was given, in the same order.
+) -> Iterator[str]:
+    """One HTML file, piece by piece, about the reports that were made of what was given, in the
+    same order.
 
     Each flag of up to `FEW` reports is explained. Where several sheets of an authority were given,
     the page also says what became of each concern, of these areas if some are named.
@@ -32,7 +33,7 @@ def page(
     explained = (
         explanations(rulebook, pairs, publishable=publishable) if len(reports) <= FEW else ()
     )
-    return render(
+    return pieces(
         reports,
         explained,
         [narrowed(each, areas) for each in _timelines(rulebook, given, publishable=publishable)],

@@ -28,7 +28,16 @@ def render(
     explained: Iterable[Explanations] = (),
     timelines: Iterable[Timeline] = (),
 ) -> str:
-    """A page about at least one report; ValueError without one.
+    """A page about at least one report; ValueError without one."""
+    return "".join(pieces(reports, explained, timelines))
+
+
+def pieces(
+    reports: Sequence[Report],
+    explained: Iterable[Explanations] = (),
+    timelines: Iterable[Timeline] = (),
+) -> Iterator[str]:
+    """The same, piece by piece.
 
     `explained` has one mapping for each report, in their order, or is empty; it is told of up to
     `FEW` reports. `timelines` are of authorities of which more than one document is known.
@@ -51,7 +60,7 @@ def render(
             chapter(report, Telling(appendix, "" if alone else prefix, each, spread, themes))
             for (prefix, report), each in zip(_named(reports), explanations, strict=True)
         ]
-    return write_page(
+    yield from write_page(
         "one.html" if alone else "many.html" if len(reports) > FEW else "several.html",
         chapters=chapters,
         overview=overview(reports, [each.anchor for each in chapters]),

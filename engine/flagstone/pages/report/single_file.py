@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from typing import Any
@@ -13,13 +14,14 @@ from flagstone.pages.rendering import ASSETS, environment
 from flagstone.version import __version__
 
 
-def write_page(template: str, **content: Any) -> str:
-    """A page with its style and its script inside. The same content gives the same bytes."""
+def write_page(template: str, **content: Any) -> Iterator[str]:
+    """A page with its style and its script inside, piece by piece. The same content gives the same
+    bytes."""
     style, script = _style(), _script()
-    return (
+    stream = (
         environment()
         .get_template(f"report/{template}")
-        .render(
+        .stream(
             style=Markup(style),
             script=Markup(script),
             policy=_policy(style, script),
@@ -27,6 +29,8 @@ def write_page(template: str, **content: Any) -> str:
             **content,
         )
     )
+    stream.enable_buffering(1_000)
+    return stream
 
 
 def _policy(style: str, script: str) -> str:

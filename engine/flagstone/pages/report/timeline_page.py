@@ -12,14 +12,16 @@ from flagstone.timeline.timeline import Timeline
 def render_timeline(timeline: Timeline, *, brief: bool = False) -> str:
     """The page of one authority's timeline; `brief` leaves out the rules beneath each concern."""
     anchors = {each.id: f"c{number}" for number, each in enumerate(timeline.concerns, 1)}
-    return write_page(
-        "timeline.html",
-        title=f"{timeline.authority}: {len(timeline.documents)} documents over time",
-        timeline=timeline,
-        map=heat_map(timeline, anchors),
-        anchors=anchors,
-        groups=by_area(timeline.concerns),
-        times_raised={each.id: times_raised(timeline, each) for each in timeline.concerns},
-        receipt=list(receipt_lines(timeline)),
-        brief=brief,
+    return "".join(
+        write_page(
+            "timeline.html",
+            title=f"{timeline.authority}: {len(timeline.documents)} documents over time",
+            timeline=timeline,
+            map=heat_map(timeline, anchors),
+            anchors=anchors,
+            groups=by_area(timeline.concerns),
+            times_raised={each.id: times_raised(timeline, each) for each in timeline.concerns},
+            receipt=list(receipt_lines(timeline)),
+            brief=brief,
+        )
     )
