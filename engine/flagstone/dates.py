@@ -15,9 +15,9 @@ import msgspec
 FIRST_DAY = date.min.toordinal()
 LAST_DAY = date.max.toordinal()
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
-_MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
-_DAY_IN_WORDS = re.compile(r"(\d{1,2}) ([A-Z][a-z]+) (\d{4})\Z")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d{2})\Z", re.ASCII)
+_DAY_IN_WORDS = re.compile(r"(\d{1,2}) ([A-Z][a-z]+) (\d{4})\Z", re.ASCII)
 MONTHS = tuple(calendar.month_name)[1:]
 WORDS_OF_DATES = frozenset(word.casefold() for month in MONTHS for word in (month, month[:3])) | {
     "to",

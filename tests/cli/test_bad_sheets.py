@@ -146,7 +146,7 @@ SHEETS: dict[str, tuple[str | bytes, str, str, str, str]] = {
         "yaml",
         "not-a-date",
         "3:7",
-        "2024-03-31",
+        "Write 2025-03-31.",
     ),
     "no date in a scorecard": (
         "fact,value\nauthority,Hull\nkind,audit\nduty_rooms,1\n",

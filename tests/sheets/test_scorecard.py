@@ -211,3 +211,36 @@ def test_a_cell_in_the_wrong_column_is_not_repeated_in_the_message(
 ) -> None:
     (problem,) = problems_of(TOP + "challenge,limited,,,A. Child\n", vocabulary)
     assert "A. Child" not in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("written", "advice"),
+    [
+        ("31/03/2024", "Write 2024-03-31. A spreadsheet changes it again when it opens a CSV file"),
+        ("31-Mar-24", "Write 2024-03-31. A spreadsheet changes it again"),
+        ("05/04/2024", "Write 2024-04-05 or 2024-05-04, whichever is meant. A spreadsheet changes"),
+        ("01/04/2023 to 31/03/2024", "A spreadsheet changes it again"),
+    ],
+)
+def test_a_day_that_a_spreadsheet_wrote_is_told_what_keeps_days(
+    written: str, advice: str, vocabulary: Vocabulary
+) -> None:
+    top = "fact,value,as at\nauthority,Northshire,\ndate,2024-09-19,\nkind,own figures,\n"
+    for row in (f"challenge,limited,{written}", f"last_reviewed,{written},"):
+        if " to " in written and row.startswith("last"):
+            continue
+        with pytest.raises(ProblemsError) as raised:
+            read_sheet_bytes(f"{top}{row}\n".encode(), "sheet.csv", vocabulary)
+        (problem,) = raised.value.problems
+        assert problem.code == "not-a-date"
+        assert advice in problem.suggestion
+        assert "(.xlsx)" in problem.suggestion
+
+
+def test_a_day_that_there_is_not_gets_no_advice_about_spreadsheets(vocabulary: Vocabulary) -> None:
+    rows = "fact,value\nauthority,Northshire\ndate,2025-02-29\nkind,own figures\n"
+    with pytest.raises(ProblemsError) as raised:
+        read_sheet_bytes(rows.encode(), "sheet.csv", vocabulary)
+    (problem,) = raised.value.problems
+    assert "February 2025 has 28 days" in problem.message
+    assert "spreadsheet" not in problem.suggestion

@@ -101,19 +101,16 @@ def template(
     rules: RulesFolder = None,
 ) -> None:
     """Write a fact sheet to fill in, with every fact there is."""
-    from flagstone.cli.options import areas_or_themes_from, rulebook_from
+    from flagstone.cli.options import areas_or_themes_from, day_from, rulebook_from
     from flagstone.cli.writing import check_output, write
-    from flagstone.dates import read_day
     from flagstone.sheets import template as blank
     from flagstone.sheets.fact_sheet import SheetKind
 
     check_output(output, overwrite, [])
     if form is TemplateForm.XLSX and output is None:
         raise typer.BadParameter("A workbook needs --output FILE.", param_hint="--format")
-    if date != "YYYY-MM-DD" and read_day(date) is None:
-        raise typer.BadParameter(
-            f"{date!r} is no day. Write it as 2025-03-31.", param_hint="--date"
-        )
+    if date != "YYYY-MM-DD":
+        day_from(date, "--date")
     vocabulary = rulebook_from(rules).vocabulary
     blanks: dict[TemplateForm, Callable[..., str | bytes]] = {
         TemplateForm.YAML: blank.blank_yaml,

@@ -137,14 +137,15 @@ def day_from(text: str | None, option: str) -> date | None:
     from datetime import date
 
     from flagstone.dates import read_day
+    from flagstone.text.mistaken_days import mistaken_day, why_no_day
 
     if text is None:
         return None
     day = read_day(text.strip())
     if day is None:
-        raise typer.BadParameter(
-            f"{text!r} is not a date. Write it like 2024-03-31.", param_hint=option
-        )
+        mistaken = mistaken_day(text)
+        advice = mistaken.advice if mistaken else "Write it like 2024-03-31."
+        raise typer.BadParameter(f"{text!r} {why_no_day(text)} {advice}", param_hint=option)
     return date.fromordinal(day)
 
 

@@ -82,16 +82,10 @@ def build(
 def _day(date: str) -> int:
     from datetime import datetime
 
-    from flagstone.dates import read_day
+    from flagstone.cli.options import day_from
 
-    if not date:
-        return datetime.now().astimezone().date().toordinal()  # the day where the reader is
-    day = read_day(date)
-    if day is None:
-        raise typer.BadParameter(
-            f"{date!r} is no day. Write it as 2026-03-31.", param_hint="--date"
-        )
-    return day
+    given = day_from(date or None, "--date")
+    return (given or datetime.now().astimezone().date()).toordinal()  # where the reader is
 
 
 def _material(

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from flagstone.problems import NOT_REPEATED, Place, Problem, Problems, did_you_mean, may_be_repeated
 from flagstone.sheets.tables import Row, read_csv
 from flagstone.text import Document, Node, Path
+from flagstone.text.mistaken_days import is_written_otherwise
 
 COLUMNS = ("fact", "value", "of", "as at", "voice", "group", "source", "at", "note", "prefer")
 NEEDED = ("fact", "value")
@@ -63,10 +64,17 @@ def in_a_scorecard(problem: Problem) -> Problem:
             suggestion="The cell may show fewer decimals than it holds: round the figure itself, "
             "as in =ROUND(A1/B1, 1).",
         )
-    if problem.code == "not-a-date" and problem.found.isdecimal():
+    if problem.code == "not-a-date" and problem.found.isdecimal() and len(problem.found) < 7:
         return replace(
             problem,
             suggestion="This may be a spreadsheet's number for a day: format the cell as a date.",
+        )
+    is_workbook = problem.place.file.lower().endswith(WORKBOOKS)
+    if problem.code == "not-a-date" and not is_workbook and is_written_otherwise(problem.found):
+        return replace(
+            problem,
+            suggestion=f"{problem.suggestion} A spreadsheet changes it again when it opens a CSV "
+            "file: use a workbook (.xlsx).",
         )
     return problem
 

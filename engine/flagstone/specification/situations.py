@@ -18,6 +18,7 @@ from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.standards import StandardValue
 from flagstone.sheets.fact_sheet import Fact, FactSheet, Scope, SheetKind, Voice
 from flagstone.specification.replies import Replies
+from flagstone.text.mistaken_days import why_no_day
 from flagstone.vocabulary.phrases import PhraseError
 
 DAY = r"\d{1,2} [A-Z][a-z]+ \d{4}"
@@ -286,9 +287,8 @@ def _once(said: set[str], what: str) -> None:
 
 
 def _day(text: str) -> int:
-    day = read_day(text)
-    if day is None:
-        raise StepError("not-a-day", f"{text} is not a day of the calendar.")
+    if (day := read_day(text)) is None:
+        raise StepError("not-a-day", f"{text} {why_no_day(text)}")
     return day
 
 

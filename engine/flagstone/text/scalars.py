@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 from flagstone.dates import WORDS_OF_DATES, Boundary, Period, day_in_words, read_boundary, read_day
 from flagstone.problems import did_you_mean
 from flagstone.text.building import LONGEST_TEXT, LONGEST_VALUE
+from flagstone.text.mistaken_days import Mistaken, mistaken_day
 
 _NUMBER = re.compile(r"(-?)(\d{1,18}|\d{1,3}(?:,\d{3}){1,5})(?:\.(\d{1,12}))?\Z", re.ASCII)
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*\Z")
@@ -106,50 +107,45 @@ def _day(value: Any) -> int:
     text = _text(value, "A date")
     if (day := read_day(text)) is not None:
         return day
-    raise not_understood(
-        "not-a-date",
-        text,
-        "is not a date.",
-        "Write it like 2024-03-31.",
-        "a date",
-        words=WORDS_OF_DATES,
-    )
+    otherwise = Mistaken("is not a date.", "Write it like 2024-03-31.")
+    raise _not_a_date(text, text, otherwise, "a date")
 
 
 def _day_of_change(value: Any) -> Boundary:
     text = _text(value, "A date")
     if (boundary := read_boundary(text)) is not None:
         return boundary
-    raise not_understood(
-        "not-a-date",
-        text,
-        "is not a date.",
-        "Write it like 2024-03-31, or 2024-03 where only the month is established.",
-        "a date or a month",
-        words=WORDS_OF_DATES,
-    )
+    advice = "Write it like 2024-03-31, or 2024-03 where only the month is established."
+    raise _not_a_date(text, text, Mistaken("is not a date.", advice), "a date or a month")
 
 
 def _day_or_period(value: Any) -> Period:
     text = _text(value, "A date or a period")
     first, between, last = text.partition(" to ")
-    days = (read_day(first.strip()), read_day(last.strip()) if between else None)
-    if days[0] is None or (between and days[1] is None):
-        raise not_understood(
-            "not-a-date",
-            text,
-            "is neither a date nor a period.",
-            "Write it like 2024-03-31, or 2024-04-01 to 2024-06-30.",
-            "a date or a period",
-            words=WORDS_OF_DATES,
-        )
-    if days[1] is not None and days[1] < days[0]:
+    ends = [first.strip(), last.strip()] if between else [text]
+    days = [day for end in ends if (day := read_day(end)) is not None]
+    if len(days) < len(ends):
+        advice = "Write it like 2024-03-31, or 2024-04-01 to 2024-06-30."
+        otherwise = Mistaken("is neither a date nor a period.", advice)
+        wrong_end = next(end for end in ends if read_day(end) is None)
+        raise _not_a_date(text, wrong_end, otherwise, "a date or a period")
+    start, end = days[0], days[-1]
+    if start > end:
         raise wrong(
             "period-backwards",
-            f"The period ends on {day_in_words(days[1])}, before it begins.",
+            f"The period ends on {day_in_words(end)}, before it begins.",
             "Write the earlier date first.",
         )
-    return Period(days[0], days[0] if days[1] is None else days[1])
+    return Period(start, end)
+
+
+def _not_a_date(text: str, part: str, otherwise: Mistaken, expected: str) -> PydanticCustomError:
+    """The error for a text that is no date, of which `part` is none. `otherwise` is what to say
+    where that is not even a day that is written as elsewhere."""
+    mistaken = mistaken_day(part)
+    why, advice, _ = mistaken or otherwise
+    said = part if mistaken else text
+    return not_understood("not-a-date", said, why, advice, expected, words=WORDS_OF_DATES)
 
 
 def _yes_no(value: Any) -> bool:

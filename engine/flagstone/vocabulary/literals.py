@@ -9,6 +9,7 @@ from fractions import Fraction
 from flagstone import problems
 from flagstone.dates import MONTHS, WORDS_OF_DATES, read_boundary
 from flagstone.problems import did_you_mean
+from flagstone.text.mistaken_days import mistaken_day
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import MOST, Interval, point
 from flagstone.vocabulary.marks import ADVICE
@@ -128,8 +129,11 @@ def read_date(text: str) -> Interval:
         written = f"{found[2]}-{MONTHS.index(found[1]) + 1:02}"
     if (days := read_boundary(written)) is not None:
         return Interval(days.earliest, days.latest)
+    mistaken = mistaken_day(text)
     raise PhraseError(
-        "not-a-date", f"{quoted(text)} is not a date.", "Write it like 31 March 2024 or 2024-03-31."
+        "not-a-date",
+        f"{quoted(text)} {mistaken.why if mistaken else 'is not a date.'}",
+        mistaken.advice if mistaken else "Write it like 31 March 2024 or 2024-03-31.",
     )
 
 
