@@ -205,6 +205,8 @@ def _of_cells(r: random.Random, data: bytes) -> bytes:
         book = load_workbook(io.BytesIO(data))
     except Exception:  # a damaged archive: whatever openpyxl raises for it
         return of_bytes(r, data)
+    if not book.worksheets:
+        return of_bytes(r, data)
     sheet = r.choice(book.worksheets)
     for _ in range(r.randint(1, 4)):
         row = r.randint(1, min(sheet.max_row, 40) + 1)

@@ -189,7 +189,10 @@ def by_coverage(worker: Worker, seconds: float, seed: int) -> None:
         r = random.Random(chance)
         if r.random() < 0.3:
             return bytes(atheris.Mutate(data, most))
-        return worker.target.mutate(r, data)[:most]
+        try:
+            return worker.target.mutate(r, data)[:most]
+        except Exception:  # what coverage made of an input may be beyond what a mutation can read
+            return data
 
     options = [f"-max_total_time={int(seconds)}", f"-max_len={MOST_BYTES}", f"-seed={seed + 1}"]
     quiet = ["-rss_limit_mb=3000", "-timeout=120", "-verbosity=0", "-print_final_stats=0"]

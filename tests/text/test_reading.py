@@ -409,3 +409,13 @@ def test_a_file_that_breaks_off_anywhere_has_its_problems_within_it(length: int)
         for problem in error.problems:
             assert problem.place.line <= text.count("\n") + 1
             assert f"line {text.count(chr(10)) + 2}" not in problem.message
+
+
+@pytest.mark.parametrize("line_break", ["\x85", "\u2028", "\u2029", "\x0b", "\x0c", "\x1c"])
+@pytest.mark.parametrize("name", ["a.yaml", "a.json"])
+def test_a_line_break_that_no_editor_shows_shifts_no_place(line_break: str, name: str) -> None:
+    text = f'{{"authority": "North{line_break}shire",\n"date": "", "date": ""}}'
+    with pytest.raises(ProblemsError) as raised:
+        parse(text.encode(), name)
+    assert {problem.place.line for problem in raised.value.problems} <= {1, 2}
+    assert raised.value.problems[0].code == "not-text"

@@ -16,8 +16,11 @@ LONGEST_VALUE = 200
 LONGEST_TEXT = 10_000
 
 # What cannot be seen or printed, and the marks that make text run the other way on screen.
+# Among them are three line breaks that no editor shows as one. YAML counts them and a person does
+# not, so that every place after one would name the wrong line.
 UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029"
+    "\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
 # What looks like a space, or like nothing, and is no white space to YAML and JSON.
