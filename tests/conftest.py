@@ -12,6 +12,7 @@ from textwrap import dedent, indent
 from typing import ClassVar
 
 import pytest
+from hypothesis import settings
 
 from flagstone.rulebook.loading import load_rulebook
 from flagstone.rulebook.rulebook import Rulebook
@@ -21,6 +22,10 @@ from flagstone.sheets.reading import read_sheet
 # What commands keep on disk between runs, they keep here and not in a home folder.
 os.environ["FLAGSTONE_CACHE"] = tempfile.mkdtemp(prefix="flagstone-kept-")
 atexit.register(shutil.rmtree, os.environ["FLAGSTONE_CACHE"], ignore_errors=True)
+
+# No test is timed: on a busy machine a deadline fails what is right.
+settings.register_profile("flagstone", deadline=None)
+settings.load_profile("flagstone")
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
