@@ -101,6 +101,8 @@ def otherwise(replayed: Replayed) -> str:
     [
         {},
         {"publishable": True},
+        {"publishable": True, "local": True},
+        {"publishable": True, "responses": (), "earlier": ()},
         {"engine": "plain"},
         {"local": True},
         {"earlier": ()},

@@ -55,7 +55,9 @@ ShownAreas = Annotated[
     list[str] | None,
     typer.Option("--area", metavar="AREA", help="Show only this practice area. May be repeated."),
 ]
-Publishable = Annotated[bool, typer.Option("--publishable", help="Withhold counts of 1 to 4.")]
+Publishable = Annotated[
+    bool, typer.Option("--publishable", help="Withhold figures of 1 to 4 people, and free text.")
+]
 Verify = Annotated[
     bool, typer.Option("--verify", help="Run both engines, and stop if they differ.")
 ]

@@ -70,10 +70,28 @@ def show(problems: Iterable[Problem], not_looked_at: str = "") -> None:
 
 
 def show_fault(error: BaseException) -> None:
-    """A fault of Flagstone's own. Never a verdict, and never silent."""
-    for line in traceback.format_exception(error):
-        _say(line.rstrip("\n"))
+    """A fault of Flagstone's own. Never a verdict, and never silent.
+
+    Where it happened is said, and of what kind it is. What the exception says is not: it may quote
+    whatever it met on a sheet.
+    """
+    for each in reversed(_chain(error)):
+        _say("Traceback (most recent call last):")
+        for line in traceback.format_tb(each.__traceback__):
+            _say(line.rstrip("\n"))
+        _say(f"{type(each).__name__} (its text is left out, as it may repeat what a file says)")
     _say(_NO_VERDICT)
+
+
+def _chain(error: BaseException) -> list[BaseException]:
+    """An exception, and those that it came of, as Python would show them."""
+    found = [error]
+    while True:
+        last = found[-1]
+        before = last.__cause__ or (None if last.__suppress_context__ else last.__context__)
+        if before is None or before in found:
+            return found
+        found.append(before)
 
 
 def belongs_to_the_parser(error: BaseException) -> bool:

@@ -24,6 +24,7 @@ from flagstone.inference.assessment import Assessment
 from flagstone.problems import Place, Problem, ProblemsError
 from flagstone.reports.assessing import judge_to_show
 from flagstone.reports.building import PUBLISHABLE
+from flagstone.reports.publishable import without_local_texts
 from flagstone.reports.statements import Speaker, file_name
 from flagstone.reports.subject import subject
 from flagstone.rulebook.rulebook import Rulebook
@@ -77,15 +78,17 @@ def _compared(
         old = _sides(different.base, readings, publishable=publishable)
     words = shared_terms(different.base.vocabulary, different.new.vocabulary)
     sheets = TwoSheets(old, new, different, Speaker(words, publishable))
-    refuse_two_authorities(sheets.old.sheet.authority, sheets.new.sheet.authority,
-                           file_name(sheets.old.sheet), file_name(sheets.new.sheet))  # fmt: skip
-    histories((sheets.old.sheet, sheets.new.sheet), readings.all(new.rulebook.vocabulary)[2:])
+    first, second, *earlier = readings.all(new.rulebook.vocabulary)
+    refuse_two_authorities(first.authority, second.authority, file_name(first), file_name(second))
+    histories((first, second), earlier)
     pairs = list(sheets.pairs())
+    applied = (different.old, different.new)
+    digests = [(without_local_texts(each) if publishable else each).digest for each in applied]
     changes = [change for pair in pairs if (change := LineComparison(pair).change())]
     return Comparison(
         authority=sheets.new.sheet.authority,
-        old=_document(sheets.old, different.old.digest),
-        new=_document(sheets.new, different.new.digest),
+        old=_document(sheets.old, digests[0]),
+        new=_document(sheets.new, digests[1]),
         notices=(NOT_A_CHANGE_OF_PRACTICE, *((PUBLISHABLE,) if publishable else ())),
         judged=judged((pair.was, pair.now) for pair in pairs),
         changes=in_order(changes),

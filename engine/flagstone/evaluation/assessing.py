@@ -53,7 +53,7 @@ def assess(
     if earlier or earlier_reports:
         from flagstone.timeline.persistence import persistence
 
-        since = persistence(assessment, earlier_reports)
+        since = persistence(assessment, earlier_reports, publishable=publishable, file=sheet.file)
         report = _with_persistence(report, since, earlier_reports)
     if responses:
         from flagstone.responses import respond

@@ -112,7 +112,7 @@ def explain_all(
         if (not wanted or rule in wanted) and (not came_out or outcome in came_out)
     )
     return Explanations(
-        subject=subject(assessment.rulebook, assessment.sheet, publishable=publishable),
+        subject=subject(assessment.rulebook, assessment.sheet),
         notices=(PUBLISHABLE,) if publishable else (),
         explanations=explanations,
         receipt=receipt(assessment, publishable=publishable),

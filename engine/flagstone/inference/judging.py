@@ -208,7 +208,7 @@ def judge(
     rulebook has another authority's local standards, and EnginesDisagree where `verify` finds that
     the two engines differ.
     """
-    _check_local_standards(rulebook, sheet)
+    check_local_standards(rulebook, sheet)
     ((_, ordered),) = histories([sheet], earlier)
     ready = judge_for(rulebook, engine, verify=verify)
     assessed: list[Assessment] = []
@@ -224,8 +224,8 @@ def without_earlier(assessment: Assessment) -> Assessment:
     return judge(assessment.rulebook, assessment.sheet, (), assessment.engine)
 
 
-def _check_local_standards(rulebook: Rulebook, sheet: FactSheet) -> None:
-    """Nobody is judged by what another authority asks of itself."""
+def check_local_standards(rulebook: Rulebook, sheet: FactSheet) -> None:
+    """Nobody is judged by what another authority asks of itself: ProblemsError is raised."""
     whose = rulebook.local_authority
     if whose and not sheet.is_of(whose):
         raise ProblemsError(

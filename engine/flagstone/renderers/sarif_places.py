@@ -28,6 +28,7 @@ class Places:
         self, report: Report, addresses: Mapping[str, str], numbers: dict[str, int]
     ) -> None:
         self._sheet = report.receipt.sheet.file
+        self._authority = report.subject.authority
         self._addresses = addresses
         self._numbers = numbers
 
@@ -35,15 +36,22 @@ class Places:
         """The place of the first statement, and of each of the others. Of none: the sheet's."""
         statements = dict.fromkeys(_statements(evidence))
         if not statements:
-            return {"physicalLocation": self._physical(self._sheet, 0)}, []
+            return self._location(self._sheet, 0), []
         first, *more = (self._place(each) for each in statements)
         return first, [{"id": number, **each} for number, each in enumerate(more, start=1)]
 
     def _place(self, statement: Statement) -> dict[str, Any]:
         row = statement.line if statement.file.lower().endswith(_WORKBOOK) else 0
         said = f"Row {row}: {evidence_line(statement)}" if row else evidence_line(statement)
-        physical = self._physical(statement.file, 0 if row else statement.line)
-        return {"physicalLocation": physical, "message": {"text": plain(said)}}
+        location = self._location(statement.file, 0 if row else statement.line)
+        return {**location, "message": {"text": plain(said)}}
+
+    def _location(self, file: str, line: int) -> dict[str, Any]:
+        """A file's place. What came from no file, or one that may not be named, has none: then it
+        is the authority that is spoken of."""
+        if not file:
+            return {"logicalLocations": [{"name": self._authority}]}
+        return {"physicalLocation": self._physical(file, line)}
 
     def _physical(self, file: str, line: int) -> dict[str, Any]:
         """A file, and a line of it if it has lines: a workbook has none that others would find."""

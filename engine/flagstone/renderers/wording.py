@@ -199,7 +199,13 @@ def receipt_lines(receipt: Receipt) -> list[str]:
         f"Sheet {_sheet(receipt.sheet)}",
         *(f"Earlier sheet {_sheet(past)}" for past in receipt.earlier),
         *(
-            f"Earlier report {past.date.isoformat()} of {past.sheet} {past.digest}"
+            " ".join(
+                (
+                    f"Earlier report {past.date.isoformat()}",
+                    *([f"of {past.sheet}"] if past.sheet else []),
+                    past.digest,
+                )
+            )
             for past in receipt.earlier_reports
         ),
         *(f"Local standards {_file(each)}" for each in (receipt.local,) if each),
@@ -214,7 +220,7 @@ def receipt_lines(receipt: Receipt) -> list[str]:
 
 
 def _file(file: FileReceipt) -> str:
-    return f"{file.file} {file.digest}"
+    return " ".join(part for part in (file.file, file.digest) if part)
 
 
 def _sheet(sheet: SheetReceipt) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import msgspec
@@ -59,6 +59,17 @@ class Folders(msgspec.Struct, frozen=True):
             if digest_of_bytes(data) == digest:
                 return FoundFile(name, digest, path, data)
         return FoundFile(name, digest, *named[0]) if named else FoundFile(name, digest)
+
+    def first(self, fits: Callable[[Path, bytes], bool]) -> FoundFile | None:
+        """The first file of all that `fits`, asked of its path and content; for a receipt that may
+        not name it. A file that cannot be read as what was wanted does not fit."""
+        for path, data in self._all():
+            try:
+                if fits(path, data):
+                    return FoundFile(path.name, "", path, data)
+            except ProblemsError:
+                continue
+        return None
 
     def report(self, digest: str) -> Report | None:
         """The report that says just what one of that digest said, whatever its file is called."""

@@ -16,13 +16,16 @@ from flagstone.inference.ruleset import HOW_TO_INSTALL, available
 from flagstone.problems import ProblemsError
 from flagstone.replay.finding import Folders, FoundFile
 from flagstone.reports.narrowing import at_least, in_areas
+from flagstone.reports.publishable import withheld, without_local_texts
 from flagstone.reports.receipt import installed_engine
 from flagstone.reports.report import FileReceipt, Receipt, Report, SheetReceipt
-from flagstone.responses import Responses
+from flagstone.responses import Responses, respond
 from flagstone.responses.reading import read_responses_bytes
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
-from flagstone.sheets.reading import read_sheet_bytes
+from flagstone.sheets.reading import WRITTEN, read_sheet_bytes
+from flagstone.text import parse
+from flagstone.text.kinds import LOCAL, is_of_kind
 from flagstone.version import __version__
 
 Read = TypeVar("Read")
@@ -56,23 +59,25 @@ class Remaking(msgspec.Struct):
         rulebook = self._rulebook()
         sheet = self._sheet(receipt.sheet, rulebook)
         earlier = [self._sheet(each, rulebook, "earlier sheet") for each in receipt.earlier]
-        responses = [self._responses(each) for each in receipt.responses]
         reports = self._reports()
-        if sheet is None:
-            return None
         engine = "durable" if receipt.engine != "plain" and available() else "plain"
+        bare = None
         try:
-            made = assess(
-                rulebook,
-                sheet,
-                [each for each in earlier if each is not None],
-                earlier_reports=reports,
-                responses=[each for each in responses if each is not None],
-                as_at=receipt.as_at if receipt.responses else None,
-                engine=engine,
-                verify=receipt.verified and available(),
-                publishable=receipt.publishable,
-            )
+            if sheet is not None:
+                bare = assess(
+                    rulebook,
+                    sheet,
+                    [each for each in earlier if each is not None],
+                    earlier_reports=reports,
+                    engine=engine,
+                    verify=receipt.verified and available(),
+                    publishable=receipt.publishable,
+                )
+            responses = [self._responses(each, bare) for each in receipt.responses]
+            if bare is None:
+                return None
+            given = [each for each in responses if each is not None]
+            made = respond(bare, given, receipt.as_at) if given else bare
         except ProblemsError as error:
             self._not_read(receipt.sheet.file, error)
             return None
@@ -110,9 +115,10 @@ class Remaking(msgspec.Struct):
         """The rules at hand, with the local standards that were used. Raises ProblemsError where
         the rules themselves cannot be read."""
         local = self.receipt.local
-        found = self._file(local, "file of local standards") if local else None
+        found = self._local(local) if local else None
         path = found.path if found is not None else None
-        if found is not None and found.is_renamed:
+        publishable = self.receipt.publishable
+        if found is not None and found.is_renamed and not publishable:
             self._say(
                 "renamed file",
                 f"The local standards {found.name} are here as {path.name if path else ''}, and "
@@ -120,35 +126,80 @@ class Remaking(msgspec.Struct):
                 f"Name the file {found.name} again.",
             )
         rulebook = Rulebook.load(self.rules, path)
-        if rulebook.digest != self.receipt.rulebook:
+        digest = (without_local_texts(rulebook) if publishable else rulebook).digest
+        if digest != self.receipt.rulebook:
             self._say(
                 "another rulebook",
                 f"It was made with the rulebook {self.receipt.rulebook[:_SHORT]}, and this is "
-                f"{rulebook.digest[:_SHORT]}.",
+                f"{digest[:_SHORT]}.",
                 "Give the folder of the rules as they were with --rules. `flagstone rules compare` "
                 "says what is otherwise between two rulebooks.",
             )
         return rulebook
 
+    def _local(self, receipt: FileReceipt) -> FoundFile:
+        what = "file of local standards"
+        if not self.receipt.publishable:
+            return self._file(receipt, what)
+        return self._unnamed(what, lambda *file: self._is_local(receipt, *file))
+
+    def _is_local(self, receipt: FileReceipt, path: Path, data: bytes) -> bool:
+        """Whether what may be published of an authority's standards is what the receipt is of."""
+        if path.suffix.lower() not in WRITTEN or not is_of_kind(parse(data, path.name), LOCAL):
+            return False
+        laid_over = Rulebook.load(self.rules, path)
+        return without_local_texts(laid_over).local_digest == receipt.digest
+
     def _sheet(
         self, receipt: SheetReceipt, rulebook: Rulebook, what: str = "sheet"
     ) -> FactSheet | None:
-        if not receipt.file:
-            self._no_file(f"{what} of {receipt.date.isoformat()}")
+        what = f"{what} of {receipt.date.isoformat()}"
+        if self.receipt.publishable:
+            found = self._unnamed(what, lambda *file: self._is_sheet(receipt, rulebook, *file))
+        elif receipt.file:
+            found = self._file(FileReceipt(receipt.file, receipt.digest), what.partition(" of ")[0])
+        else:
+            self._no_file(what)
             return None
-        named = FileReceipt(receipt.file, receipt.digest)
-        found = self._file(named, what, by_digest=not self.receipt.publishable)
         return self._read(
             found, lambda: read_sheet_bytes(found.data, found.name, rulebook.vocabulary)
         )
 
-    def _responses(self, receipt: FileReceipt) -> Responses | None:
-        if not receipt.file:
+    def _is_sheet(self, receipt: SheetReceipt, rulebook: Rulebook, path: Path, data: bytes) -> bool:
+        """Whether what may be published of a file is what the receipt is of."""
+        sheet = read_sheet_bytes(data, path.name, rulebook.vocabulary)
+        return withheld(sheet, rulebook.vocabulary).digest == receipt.digest
+
+    def _responses(self, receipt: FileReceipt, bare: Report | None) -> Responses | None:
+        what = "file of responses"
+        if self.receipt.publishable:
+            found = self._unnamed(what, lambda *file: self._are_responses(receipt, bare, *file))
+        elif receipt.file:
+            found = self._file(receipt, what)
+        else:
             self._no_file("responses")
             return None
-        whole = not self.receipt.publishable
-        found = self._file(receipt, "file of responses", by_digest=whole)
         return self._read(found, lambda: read_responses_bytes(found.data, found.name))
+
+    def _are_responses(
+        self, receipt: FileReceipt, bare: Report | None, path: Path, data: bytes
+    ) -> bool:
+        """Whether what a file says to the report, as far as it may be published, is the same."""
+        if bare is None:
+            return False
+        answered = respond(bare, read_responses_bytes(data, path.name), self.receipt.as_at)
+        return answered.receipt.responses[0].digest == receipt.digest
+
+    def _unnamed(self, what: str, fits: Callable[[Path, bytes], bool]) -> FoundFile:
+        """The file of a report to be published, whose receipt may not name it."""
+        found = self.folders.first(fits)
+        if found is None:
+            self._say(
+                "missing file",
+                f"No {what} that is here says what the report was made of.",
+                _GIVE_FOLDER,
+            )
+        return found or FoundFile("", "")
 
     def _reports(self) -> list[Report]:
         found = []
@@ -159,8 +210,9 @@ class Remaking(msgspec.Struct):
                 continue
             self._say(
                 "missing file",
-                f"The earlier report of {each.date.isoformat()}, made of {each.sheet}, is not "
-                "here, or it was changed.",
+                f"The earlier report of {each.date.isoformat()}"
+                f"{f', made of {each.sheet},' if each.sheet else ''} is not here, or it was "
+                "changed.",
                 _GIVE_FOLDER,
             )
         return found

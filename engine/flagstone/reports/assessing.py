@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flagstone.inference.assessment import Assessment
-from flagstone.inference.judging import judge
+from flagstone.inference.judging import check_local_standards, judge
 from flagstone.reports.building import report_on
-from flagstone.reports.publishable import withheld
+from flagstone.reports.publishable import withheld, without_local_texts
 from flagstone.reports.report import Report
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
+from flagstone.sheets.histories import histories
 
 
 def assess(
@@ -46,9 +47,16 @@ def judge_to_show(
     and comparisons.
 
     Drafts are left out. With `publishable` small counts are withheld before the rules are applied,
-    so that not even a severity gives one away. Whatever shows a verdict must come by it here, and
-    not by `judge`, which knows of neither. Raises ProblemsError and EnginesDisagree as `judge`.
+    so that not even a severity gives one away; what is wrong with the sheets is said of their files
+    before that, because what is left of them has none. Whatever shows a verdict must come by it
+    here, and not by `judge`, which knows of neither.
+
+    Raises ProblemsError and EnginesDisagree as `judge`.
     """
+    rulebook = rulebook.in_use
     if publishable:
+        check_local_standards(rulebook, sheet)
+        histories([sheet], earlier)
+        rulebook = without_local_texts(rulebook)
         sheet, *earlier = (withheld(each, rulebook.vocabulary) for each in (sheet, *earlier))
-    return judge(rulebook.in_use, sheet, earlier, engine=engine, verify=verify)
+    return judge(rulebook, sheet, earlier, engine=engine, verify=verify)

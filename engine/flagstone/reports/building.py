@@ -18,9 +18,10 @@ from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 
 PUBLISHABLE = (
-    "Counts of 1 to 4 are withheld, so that no child can be recognised. Rules were applied as if "
-    "no more were known of such a count, so some may be undecided or less grave here than in the "
-    "authority's own report."
+    "Counts of 1 to 4 and other figures of so few are withheld, so that no child can be "
+    "recognised, and with them all titles, notes and names of sources and files. Rules were "
+    "applied as if no more were known of such a figure, so some may be undecided or less grave "
+    "here than in the authority's own report."
 )
 
 
@@ -44,7 +45,7 @@ def report_on(assessment: Assessment, *, publishable: bool = False) -> Report:
         (each for body in bodies for each in all_unraised(assessment, body, speaker)),
     )
     return Report(
-        subject=subject(assessment.rulebook, assessment.sheet, publishable=publishable),
+        subject=subject(assessment.rulebook, assessment.sheet),
         notices=(PUBLISHABLE,) if publishable else (),
         coverage=coverage(assessment),
         concerns=by_concern(assessment, flags),

@@ -12,7 +12,7 @@ from flagstone.reports.statements import OWN_VOICES, WHY_UNUSABLE, whose_word
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Rule
 from flagstone.sheets.fact_sheet import SheetKind
-from flagstone.vocabulary.writing import is_withheld
+from flagstone.vocabulary.disclosure import is_withheld
 
 
 def reason(

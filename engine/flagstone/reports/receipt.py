@@ -39,7 +39,7 @@ def receipt(assessment: Assessment, *, publishable: bool) -> Receipt:
 
 
 def _local(rulebook: Rulebook) -> FileReceipt | None:
-    if not rulebook.local_file:
+    if not rulebook.local_digest:
         return None
     return FileReceipt(rulebook.local_file, rulebook.local_digest)
 

@@ -18,8 +18,8 @@ _EVIDENCE = {
 }
 
 
-def subject(rulebook: Rulebook, sheet: FactSheet, *, publishable: bool = False) -> Subject:
-    """The sheet's own words, without its note in a report that is to be published."""
+def subject(rulebook: Rulebook, sheet: FactSheet) -> Subject:
+    """The sheet's own words; few are left of one that is to be published."""
     return Subject(
         authority=sheet.authority,
         title=sheet.title,
@@ -29,7 +29,7 @@ def subject(rulebook: Rulebook, sheet: FactSheet, *, publishable: bool = False) 
         published=None if sheet.published is None else date.fromordinal(sheet.published),
         about=sheet.scope.about,
         looked_at=_looked_at(rulebook, sheet),
-        note="" if publishable else sheet.note,
+        note=sheet.note,
         own_word_only=is_own_word_only(sheet),
         evidence_in_words=_EVIDENCE[sheet.kind].format(day=day_in_words(sheet.date)),
     )

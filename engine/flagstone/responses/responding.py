@@ -75,6 +75,22 @@ class _Given(msgspec.Struct):
 
     def report_with_them(self, as_at: date | None) -> Report:
         """Every flag with its responses, every problem, and the receipt of the files."""
+        report = self._answered()
+        receipts = tuple(self._receipt(file) for file in self.files)
+        return replace(report, receipt=replace(report.receipt, responses=receipts, as_at=as_at))
+
+    def _receipt(self, file: Responses) -> FileReceipt:
+        """A file's name and digest; of a report to be published, no name, and a digest of what is
+        shown of it alone: from that of the whole file, what is left out could be found by trying.
+        """
+        if not self.publishable:
+            return FileReceipt(file.file, file.digest)
+        alone = _Given(self.report, [file], self.on)._answered()
+        shown = [flag.responses for flag in alone.flags], alone.response_problems
+        written = json.dumps(msgspec.to_builtins(shown), sort_keys=True)
+        return FileReceipt("", hashlib.sha256(written.encode()).hexdigest())
+
+    def _answered(self) -> Report:
         mine = list(self._mine())
         left = {id(response): (file, response) for file in mine for response in file.given}
         concerns = tuple(
@@ -82,12 +98,7 @@ class _Given(msgspec.Struct):
             for concern in self.report.concerns
         )
         self._unmatched(list(left.values()))
-        report = replace(self.report, concerns=concerns, response_problems=tuple(self.problems))
-        receipts = tuple(
-            FileReceipt(file.file, self._shown(report) if self.publishable else file.digest)
-            for file in self.files
-        )
-        return replace(report, receipt=replace(report.receipt, responses=receipts, as_at=as_at))
+        return replace(self.report, concerns=concerns, response_problems=tuple(self.problems))
 
     def _mine(self) -> Iterator[Responses]:
         """The files of the report's authority; of any other it is said that it is another's."""
@@ -98,8 +109,10 @@ class _Given(msgspec.Struct):
                 continue
             matter = Matter(
                 ANOTHER_AUTHORITY,
-                f"These are responses of {file.authority}, and the report is about {whose}. None "
-                "of them was read.",
+                "These are responses of another authority. None of them was read."
+                if self.publishable
+                else f"These are responses of {file.authority}, and the report is about {whose}. "
+                "None of them was read.",
                 "Give the file of this authority, and spell its name alike.",
             )
             self._say(matter, file)
@@ -126,22 +139,35 @@ class _Given(msgspec.Struct):
         found = list(matters(response, flag, self.on, publishable=self.publishable))
         for matter in found:
             self._say(matter, file, response)
-        hidden = self.publishable
-        severity = response.severity
-        return GivenResponse(
+        problems = tuple(f"{matter.says} {matter.to_do}" for matter in found)
+        said = GivenResponse(
             kind=response.kind.value,
             stands=not found,
-            in_words=_in_words(response, publishable=hidden),
-            reason="" if hidden else response.reason,
-            evidence="" if hidden else response.evidence,
-            approver=response.approver,
-            owner=response.owner,
+            in_words=_in_words(response, publishable=self.publishable),
+            reason="",
+            evidence="",
+            approver="",
+            owner="",
             granted=_day(response.granted),
             due=_day(response.due),
             is_overdue=any(matter.code == OVERDUE for matter in found),
             expires=_day(response.expires),
-            severity=None if hidden or severity is None else WORDS[severity],
-            problems=tuple(f"{matter.says} {matter.to_do}" for matter in found),
+            severity=None,
+            problems=problems,
+            file="",
+            line=0,
+        )
+        if self.publishable:
+            # Its kind and its days are all that may leave: the rest is its writer's own text, and
+            # how grave the flag was then can tell how many children a count stands for.
+            return said
+        return replace(
+            said,
+            reason=response.reason,
+            evidence=response.evidence,
+            approver=response.approver,
+            owner=response.owner,
+            severity=None if response.severity is None else WORDS[response.severity],
             file=file.file,
             line=response.place.line,
         )
@@ -165,18 +191,10 @@ class _Given(msgspec.Struct):
                 whom=response.whom if response else "",
                 says=matter.says,
                 to_do=matter.to_do,
-                file=file.file,
-                line=response.place.line if response else 0,
+                file="" if self.publishable else file.file,
+                line=response.place.line if response and not self.publishable else 0,
             )
         )
-
-    @staticmethod
-    def _shown(report: Report) -> str:
-        """A digest of what is shown of the responses: from that of the whole file, what is left out
-        could be found by trying."""
-        shown = [flag.responses for flag in report.flags], report.response_problems
-        written = json.dumps(msgspec.to_builtins(shown), sort_keys=True)
-        return hashlib.sha256(written.encode()).hexdigest()
 
 
 def _in_words(response: Response, *, publishable: bool) -> str:
@@ -189,8 +207,8 @@ def _in_words(response: Response, *, publishable: bool) -> str:
     parts = (
         _KINDS[response.kind],
         "" if last is None else f"{verb} {day_in_words(last)}",
-        f"Owner: {response.owner}" if response.owner else "",
-        f"Approved by: {response.approver}" if response.approver else "",
+        f"Owner: {response.owner}" if response.owner and not publishable else "",
+        f"Approved by: {response.approver}" if response.approver and not publishable else "",
         f"Granted{granted}{when}" if granted else "",
     )
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)

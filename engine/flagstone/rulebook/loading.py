@@ -104,6 +104,7 @@ class _Loader:
             concerns=rules.concerns,
             rules=rules.rules,
             digest=digest_of(contents),
+            national_digest=digest_of(self.folder.contents) if local is not None else "",
             local_authority=self.local_authority,
             local_file=self.local_file,
             local_digest=self.local_digest,

@@ -28,7 +28,8 @@ class Rulebook(msgspec.Struct, frozen=True, eq=False, weakref=True):
 
     `digest` is a SHA-256 over every file it was read from, by name and content. `local_authority`
     is whose own standards are laid over the national ones, if anybody's are; `local_file` is the
-    name of the file they were read from, and `local_digest` the SHA-256 of it. `derived` keeps
+    name of the file they were read from, and `local_digest` the SHA-256 of it; `national_digest` is
+    the rulebook's without them. `derived` keeps
     what later layers work out once for a rulebook (its network, its engines), so that it goes with
     it. A copy, and one sent to another process, works that out for itself.
     """
@@ -43,6 +44,7 @@ class Rulebook(msgspec.Struct, frozen=True, eq=False, weakref=True):
     local_authority: str = ""
     local_file: str = ""
     local_digest: str = ""
+    national_digest: str = ""
     derived: dict[str, dict[object, object]] = field(default_factory=dict)
 
     def __repr__(self) -> str:

@@ -48,6 +48,11 @@ def is_another_kind(document: Document, expected: str, problems: Problems) -> bo
     return True
 
 
+def is_of_kind(document: Document, kind: str) -> bool:
+    """Whether the file is plainly of that kind."""
+    return _kind(document) == kind
+
+
 def _kind(document: Document) -> str | None:
     keys = set(document.root) if isinstance(document.root, dict) else set()
     for kind, (marks, _) in _MARKS.items():

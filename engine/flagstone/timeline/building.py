@@ -9,6 +9,7 @@ from flagstone.inference.judging import without_earlier
 from flagstone.inference.verdicts import Outcome
 from flagstone.reports.assessing import judge_to_show
 from flagstone.reports.building import PUBLISHABLE
+from flagstone.reports.publishable import withheld
 from flagstone.reports.receipt import receipt
 from flagstone.reports.statements import Speaker
 from flagstone.rulebook.rulebook import Rulebook
@@ -52,6 +53,12 @@ def build_timeline(
     """
     rulebook = rulebook.in_use
     ordered = in_order(sheets)
+    if publishable:
+        # Ordered again by what is left of them: those of one day were told apart by their files.
+        ordered = sorted(
+            (withheld(each, rulebook.vocabulary) for each in ordered),
+            key=lambda each: (each.date, each.digest),
+        )
     assessed = [
         judge_to_show(
             rulebook,
@@ -65,7 +72,7 @@ def build_timeline(
     ]
     writer = _Writer(
         rulebook,
-        documents(rulebook, [each.sheet for each in assessed], publishable=publishable),
+        documents(rulebook, [each.sheet for each in assessed]),
         assessed,
         [without_earlier(each) for each in assessed],
         Speaker(rulebook.vocabulary, publishable),

@@ -50,12 +50,10 @@ def in_order(sheets: Sequence[FactSheet]) -> list[FactSheet]:
     return ordered
 
 
-def documents(
-    rulebook: Rulebook, ordered: Sequence[FactSheet], *, publishable: bool = False
-) -> tuple[Document, ...]:
+def documents(rulebook: Rulebook, ordered: Sequence[FactSheet]) -> tuple[Document, ...]:
     """What each sheet is, with its number and label."""
     return tuple(
-        _document(rulebook, sheet, number, label, publishable=publishable)
+        _document(rulebook, sheet, number, label)
         for number, (sheet, label) in enumerate(zip(ordered, labels(ordered), strict=True), 1)
     )
 
@@ -78,10 +76,8 @@ def labels(ordered: Sequence[FactSheet]) -> list[str]:
     return found
 
 
-def _document(
-    rulebook: Rulebook, sheet: FactSheet, number: int, label: str, *, publishable: bool
-) -> Document:
-    about = subject(rulebook, sheet, publishable=publishable)
+def _document(rulebook: Rulebook, sheet: FactSheet, number: int, label: str) -> Document:
+    about = subject(rulebook, sheet)
     return Document(
         number=number,
         label=label,

@@ -33,14 +33,20 @@ _OTHER_RULES = (
 
 
 def persistence(
-    assessment: Assessment, reports: Sequence[Report] = ()
+    assessment: Assessment,
+    reports: Sequence[Report] = (),
+    *,
+    publishable: bool = False,
+    file: str = "",
 ) -> Mapping[FlagKey, Persistence]:
     """For each flag of an assessment since when, from its earlier sheets and from earlier reports.
 
-    Empty where there are neither. Raises ProblemsError for a report of another authority, for one
-    that is not earlier, and for one of a sheet that is there itself.
+    Empty where there are neither. `file` is what problems call the sheet, where the assessment may
+    not say it. Raises ProblemsError for a report of another authority, for one that is not earlier,
+    for one of a sheet that is there itself, and, where it is to be `publishable`, for one that is
+    not.
     """
-    _check(assessment, reports)
+    _check(assessment, reports, publishable=publishable, file=file)
     if not assessment.earlier and not reports:
         return {}
     following = _Following(assessment.rulebook, _documents(assessment, reports))
@@ -162,16 +168,26 @@ def _documents(assessment: Assessment, reports: Sequence[Report]) -> list[_Docum
     return sorted(documents, key=lambda each: (each.date, each.report is None))
 
 
-def _check(assessment: Assessment, reports: Sequence[Report]) -> None:
+def _check(
+    assessment: Assessment, reports: Sequence[Report], *, publishable: bool, file: str
+) -> None:
     problems = Problems()
     sheet = assessment.sheet
     there = {each.sheet.digest for each in (*assessment.earlier, assessment)}
     for report in reports:
         receipt = report.receipt.sheet
         # The file that a report names is no file that was given here.
-        place = Place(sheet.file)
+        place = Place(file or sheet.file)
         named = f"The earlier report of {day_in_words(receipt.date.toordinal())}"
-        if not sheet.is_of(receipt.authority):
+        if publishable and not report.receipt.publishable:
+            problems.add(
+                place,
+                "earlier-report-not-publishable",
+                f"{named} is whole, and what may not be published could be told from it.",
+                suggestion="Give the sheet that it was made of, or its report made with "
+                "--publishable.",
+            )
+        elif not sheet.is_of(receipt.authority):
             problems.add(
                 place,
                 "earlier-report-of-another-authority",

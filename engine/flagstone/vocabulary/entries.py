@@ -27,6 +27,7 @@ _BELONGS = {
     "most": _NUMERIC,
     "of": (Kind.COUNT, Kind.PERCENTAGE),
     "smallest_of": (Kind.COUNT, Kind.PERCENTAGE),
+    "statistic": (Kind.NUMBER, Kind.COUNT, Kind.DAYS),
     "scale": (Kind.SCALE,),
 }
 
@@ -82,6 +83,7 @@ def fact_type(entry: Entry, scales: Mapping[str, Scale]) -> FactType | None:
         smallest_of=(SMALLEST_OF if written.smallest_of is None else written.smallest_of)
         if measured_of
         else 0,
+        statistic=written.statistic,
         fresh_for=written.fresh_for,
         scale=scale,
         range=range_,

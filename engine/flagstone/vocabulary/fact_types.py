@@ -37,6 +37,13 @@ class Evidence(StrEnum):
     WORDS = "words"
 
 
+class Statistic(StrEnum):
+    """Which of several people's figures a value is. Either is one person's own."""
+
+    MAXIMUM = "maximum"
+    MINIMUM = "minimum"
+
+
 class Scale(msgspec.Struct, frozen=True):
     """Words in order. A word's value is its place, from 0."""
 
@@ -65,6 +72,7 @@ class FactType(Placed, frozen=True, eq=False):
 
     `area` and `theme` come from where the file lies: `facts/<area>/<theme>.yaml`.
     `of` says in words what a denominator counts; empty where the fact has none.
+    `statistic` is set where the value is the highest or lowest figure of several people.
     `fresh_for` is in months; None means it does not go stale.
     """
 
@@ -80,6 +88,7 @@ class FactType(Placed, frozen=True, eq=False):
     evidence: Evidence = Evidence.FIGURE
     of: str = ""
     smallest_of: int = 0
+    statistic: Statistic | None = None
     fresh_for: int | None = None
     scale: Scale | None = None
     range: Interval = EVERYTHING

@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, RootModel, Tag
 
 from flagstone.text.border import BY_SHAPE, MAPPING, TEXT, FileModel
 from flagstone.text.scalars import FactName, Months, Number, Text, Whole, word_of
-from flagstone.vocabulary.fact_types import Better, Evidence, Kind
+from flagstone.vocabulary.fact_types import Better, Evidence, Kind, Statistic
 
 SentenceEntry: TypeAlias = Annotated[
     Annotated[Text, Tag(TEXT)] | Annotated[dict[Text, Text], Tag(MAPPING)], BY_SHAPE
@@ -31,6 +31,9 @@ class FactEntry(FileModel):
     evidence: Annotated[Evidence, word_of(Evidence)] | None = None
     of: Text = Field("", description="What the denominator counts")
     smallest_of: Whole | None = Field(None, description="Below this no percentage is worked out")
+    statistic: Annotated[Statistic, word_of(Statistic)] | None = Field(
+        None, description="Whether it is the highest or lowest of several people's figures"
+    )
     fresh_for: Months | None = None
     scale: FactName | None = None
     meaning: Text = ""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from flagstone.problems import did_you_mean, nearest
+from flagstone.vocabulary.disclosure import is_withheld
 from flagstone.vocabulary.english import inside, same_start
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import Interval, point
@@ -18,7 +19,7 @@ from flagstone.vocabulary.marks import Missing
 from flagstone.vocabulary.phrases import PhraseError, Reading, read_value
 from flagstone.vocabulary.shapes import HOLE, PER_CENT, Shape, shape, shape_of_template
 from flagstone.vocabulary.units import of_one
-from flagstone.vocabulary.writing import is_withheld, write_value, write_with_unit
+from flagstone.vocabulary.writing import write_value, write_with_unit
 
 if TYPE_CHECKING:
     from flagstone.vocabulary.vocabulary import Vocabulary

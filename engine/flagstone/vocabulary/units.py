@@ -7,8 +7,14 @@ import re
 from flagstone.vocabulary.shapes import HOLE
 
 _IRREGULAR = {"children": "child", "people": "person", "men": "man", "women": "woman"}
+_TIME = frozenset({"minutes", "hours", "days", "weeks", "fortnights", "months", "years"})
 _TAIL = re.compile(r"(?<=\w) (?:of|on|in|per|with|without|for|who|whose|to|at|from)\b")
 _LAST_WORD = re.compile(r"(?<!\w)\w+\Z")
+
+
+def measures_time(unit: str) -> bool:
+    """Whether what is measured in it is a length of time, and no number of people or things."""
+    return unit.rsplit(" ", maxsplit=1)[-1] in _TIME
 
 
 def one(unit: str) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from flagstone.dates import MONTHS
+from flagstone.vocabulary.disclosure import is_few, is_withheld, remainder
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import MOST, Interval
-from flagstone.vocabulary.shares import counts_behind, numerators
+from flagstone.vocabulary.shares import numerators
 from flagstone.vocabulary.units import one
 
 FEW = "fewer than five"
 WITHHELD = f"withheld ({FEW})"
-_SMALL = Interval(1, 4)
 
 
 def write_value(
@@ -30,7 +30,8 @@ def write_value(
         return "0 of 0" if fact_type.kind is Kind.PERCENTAGE and of == (0, 0) else "not known"
     if fact_type.kind is Kind.PERCENTAGE:
         return _percentage(fact_type, value, of, publishable=publishable, per_cent="")
-    if fact_type.kind is Kind.COUNT and publishable and (few := _few(value, of)):
+    numbers = fact_type.kind in (Kind.COUNT, Kind.NUMBER)
+    if numbers and publishable and (few := _few(fact_type, value, of)):
         return few
     text = span(fact_type, value, of)
     return text if of is None else f"{text} of {_count(of)}"
@@ -51,15 +52,6 @@ def write_with_unit(
         return text
     single = text == "1"
     return f"{text} {one(fact_type.unit) if single else fact_type.unit}"
-
-
-def is_withheld(fact_type: FactType, value: Interval, of: Interval | None) -> bool:
-    """Whether a publishable report may not say the value."""
-    if fact_type.kind is Kind.COUNT:
-        return bool(_few(value, of))
-    return (
-        fact_type.kind is Kind.PERCENTAGE and of is not None and _gives_away(fact_type, value, of)
-    )
 
 
 def span(fact_type: FactType, value: Interval, of: Interval | None = None) -> str:
@@ -135,29 +127,13 @@ def _count(of: Interval) -> str:
     return f"between {of.low:,} and {of.high:,}" if of.low > 0 else f"fewer than {of.high + 1:,}"
 
 
-def _few(value: Interval, of: Interval | None) -> str:
+def _few(fact_type: FactType, value: Interval, of: Interval | None) -> str:
     """What may be published of a small count, or nothing where all of it may."""
-    if _is_small(value) or (of is not None and _is_small(of)):
+    if not is_withheld(fact_type, value, of):
+        return ""
+    if of is None or is_few(of) or not is_few(remainder(of, value)):
         return FEW
-    if of is not None and _is_small(Interval(of.low - value.high, of.high - value.low)):
-        return f"all but {FEW}"
-    return ""
-
-
-def _is_small(count: Interval) -> bool:
-    """Whether the count is 1 to 4, or may be and is certainly no more."""
-    return _SMALL.low <= count.high <= _SMALL.high
-
-
-def _gives_away(fact_type: FactType, value: Interval, of: Interval) -> bool:
-    """Whether a small count could be worked out from a percentage and its denominator."""
-    if _is_small(of):
-        return True
-    counts = counts_behind(value, of, fact_type.decimals)
-    if not counts:
-        return False
-    left = Interval(of.low - counts[-1], of.high - counts[0])
-    return Interval(counts[0], counts[-1]).meets(_SMALL) or left.meets(_SMALL)
+    return FEW if is_few(value) else f"all but {FEW}"
 
 
 def _percentage(
@@ -166,7 +142,7 @@ def _percentage(
     """A percentage, with the counts it comes from where they are certain."""
     if of is None:
         return f"{span(fact_type, value)}{per_cent}"
-    if publishable and _gives_away(fact_type, value, of):
+    if publishable and is_withheld(fact_type, value, of):
         return WITHHELD
     count = _certain_count(fact_type, value, of)
     if count is None:
