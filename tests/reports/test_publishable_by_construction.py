@@ -79,6 +79,7 @@ DECIDED: dict[type, dict[str, str]] = {
         "note": TEXT,
         "preferred": "yes or no",
         "reason": TEXT,
+        "marked": TEXT,
         "place": TEXT,
     },
     Scope: {"looked_at": "names of the vocabulary", "about": "a name of the vocabulary"},

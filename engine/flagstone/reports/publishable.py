@@ -32,10 +32,9 @@ from flagstone.sheets.fact_sheet import Fact, FactSheet, Scope
 from flagstone.vocabulary.disclosure import counted, is_few, protected, remainder
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import Interval
-from flagstone.vocabulary.phrases import NOT_KNOWN, OF_NONE, SUPPRESSED
+from flagstone.vocabulary.marks import Missing, read_marks, write_marks
 from flagstone.vocabulary.vocabulary import Vocabulary
 
-_REASONS = (NOT_KNOWN, SUPPRESSED, OF_NONE)
 _PLACE = (
     r"(?:paragraphs?|para|paras|pages?|p|pp|tables?|sections?|rows?|columns?|cells?|sheets?|tabs?"
     r"|figures?|lines?|annex|appendix|chapters?)"
@@ -110,9 +109,11 @@ def _without_local_texts(rulebook: Rulebook) -> Rulebook:
 
 def _fact(vocabulary: Vocabulary, fact: Fact) -> Fact:
     value, of = protected(vocabulary.fact_types[fact.type], fact.value, fact.of)
-    reason = fact.reason if fact.reason in _REASONS else NOT_KNOWN
-    if fact.value is not None:
-        reason = SUPPRESSED
+    reason = ""
+    if fact.value is not None and value is None:
+        reason = Missing.SUPPRESSED
+    elif value is None:
+        reason = fact.reason if fact.reason in set(Missing) else Missing.NOT_KNOWN
     return Fact(
         type=fact.type,
         value=value,
@@ -121,8 +122,13 @@ def _fact(vocabulary: Vocabulary, fact: Fact) -> Fact:
         of=of,
         locator=fact.locator if _is_plain(fact.locator) else "",
         preferred=fact.preferred,
-        reason=reason if value is None else "",
+        reason=reason,
+        marked=_known_marks(fact.marked) if value is not None else "",
     )
+
+
+def _known_marks(marked: str) -> str:
+    return ", ".join(read_marks(f"0{write_marks(marked)}").says)
 
 
 def _is_plain(locator: str) -> bool:
@@ -179,4 +185,4 @@ def _unsaid(fact_type: FactType, fact: Fact) -> Fact:
     """The same fact without its figure. That it is of few may still be said."""
     if fact.value is None or (fact_type.kind is Kind.COUNT and is_few(fact.value)):
         return replace(fact, of=None)
-    return replace(fact, value=None, of=None, reason=SUPPRESSED)
+    return replace(fact, value=None, of=None, reason=Missing.SUPPRESSED)
