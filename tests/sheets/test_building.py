@@ -90,7 +90,11 @@ def test_a_float_is_refused_with_the_reason(vocabulary: Vocabulary) -> None:
     assert "only nearly" in problem.message
 
 
-@pytest.mark.parametrize("given", [None, object(), Decimal("NaN"), {1, 2}, b"70"])
+NO_VALUES = [object(), Decimal("NaN"), {1, 2}, b"70", float("inf"), 1j]
+NO_VALUES += [1 << 20_000, -(10**40), Decimal("1E+999999999"), Decimal("1E-999999999")]
+
+
+@pytest.mark.parametrize("given", NO_VALUES, ids=[type(each).__name__ for each in NO_VALUES])
 def test_what_is_no_value_is_refused(given: object, vocabulary: Vocabulary) -> None:
     assert problems_of(vocabulary, facts={"reviews_late": given}) == [
         ("not-a-value", "facts.reviews_late")
@@ -101,6 +105,31 @@ def test_a_character_that_cannot_be_printed_is_refused(vocabulary: Vocabulary) -
     assert problems_of(vocabulary, facts={"challenge": "limited\x00"}) == [
         ("not-text", "facts.challenge")
     ]
+
+
+def test_everything_wrong_is_said_at_once(vocabulary: Vocabulary) -> None:
+    assert problems_of(
+        vocabulary,
+        date=2024.5,
+        facts={"chalenge": 82.5, "challenge": {"value": "limitd", "note": b"x"}, "missspelt": None},
+        groups={"older": {"challenge": 1.5}},
+    ) == [
+        ("binary-float", "date"),
+        ("binary-float", "facts.chalenge"),
+        ("unknown-fact", "facts.chalenge"),
+        ("not-a-value", "facts.challenge.note"),
+        ("wrong-word", "facts.challenge.value"),
+        ("unknown-fact", "facts.missspelt"),
+        ("unknown-group", "groups.older"),
+        ("binary-float", "groups.older.challenge"),
+    ]
+
+
+def test_what_holds_itself_is_refused(vocabulary: Vocabulary) -> None:
+    statement: dict[str, Any] = {"value": "limited"}
+    statement["note"] = [statement]
+    codes = [code for code, _ in problems_of(vocabulary, facts={"challenge": statement})]
+    assert "not-a-value" in codes
 
 
 def test_mistakes_are_named_by_their_path(vocabulary: Vocabulary) -> None:

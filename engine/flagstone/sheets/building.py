@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+import math
+import operator
+import sys
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import TypeAlias
+from typing import SupportsIndex, TypeAlias
 
+import msgspec
 from msgspec.structs import replace
 
-from flagstone.problems import Place, Problems
+from flagstone.problems import Place, Problems, ProblemsError
 from flagstone.sheets.digests import digest_of_content
 from flagstone.sheets.fact_sheet import FactSheet, Voice
 from flagstone.sheets.reading import read_document
 from flagstone.text import Document, Node, Path
-from flagstone.text.building import UNPRINTABLE
+from flagstone.text.building import DEEPEST, UNPRINTABLE
 from flagstone.vocabulary.vocabulary import Vocabulary
 
-Value: TypeAlias = "str | bool | int | Decimal | datetime.date | Voice"
+Value: TypeAlias = "str | bool | SupportsIndex | Decimal | datetime.date | Voice | None"
 Stated: TypeAlias = "Value | Mapping[str, Stated] | Sequence[Stated]"
-"""A value, one statement as a sheet writes it (`{"value": "limited", "voice": "leaders"}`), or a
-list of either."""
+"""A value (None where nothing is stated), one statement as a sheet writes it (`{"value": "limited",
+"voice": "leaders"}`), or a list of either."""
 
 
 def build_sheet(
@@ -52,10 +56,23 @@ def build_sheet(
         "groups": groups or {},
     }
     left_out = [key for key in ("title", "published", "note") if given[key] == ""]
-    root = _node({key: given[key] for key in given if key not in left_out}, (), problems)
+    values = _Values(vocabulary.fact_types, problems)
+    root = values.node({key: given[key] for key in given if key not in left_out}, ())
+    refused = {problem.place for problem in problems}
+    try:
+        sheet = read_document(Document("", root or {}, _Paths(), _Paths()), vocabulary)
+    except ProblemsError as error:
+        # What stands in for a refused value is not a second mistake; the name it has may be.
+        problems.extend(
+            problem
+            for problem in error.problems
+            if problem.place not in refused or problem.code in _OF_NAMES
+        )
     problems.stop_if_any()
-    sheet = read_document(Document("", root, _Paths(), _Paths()), vocabulary, problems)
     return replace(sheet, digest=digest_of_content(sheet))
+
+
+_OF_NAMES = ("unknown-fact", "unknown-group", "unknown-key")
 
 
 class _Paths(Mapping[Path, Place]):
@@ -75,68 +92,131 @@ def _named(path: Path) -> str:
     return ".".join(map(str, path))
 
 
-def _node(given: object, path: Path, problems: Problems) -> Node:
-    """What a file would have held in place of a Python value: text."""
-    match given:
-        case Mapping():
-            return {
-                str(key): _node(part, (*path, str(key)), problems) for key, part in given.items()
-            }
-        case list() | tuple():
-            return [_node(part, (*path, index), problems) for index, part in enumerate(given)]
-        case str():
-            return _plain_text(str(given), path, problems)
-        case Voice():
-            return given.word
-        case bool():
-            return "yes" if given else "no"
-        case int():
-            return str(given)
-        case Decimal() if given.is_finite():
-            return format(given, "f")
-        case datetime.datetime():
-            return given.date().isoformat()
-        case datetime.date():
-            return given.isoformat()
-        case float():
-            _say_float(given, path, problems)
-        case _:
-            _say_not_a_value(given, path, problems)
-    return "unknown"
+class _Values(msgspec.Struct):
+    """What a file would have held in place of Python values: text, in mappings and lists.
 
+    A value that a data frame marks as missing is no statement at all, and is left out; `names` are
+    those of facts, since one that is misspelt is a mistake whatever its value.
+    """
 
-def _plain_text(text: str, path: Path, problems: Problems) -> str:
-    if found := UNPRINTABLE.search(text):
-        problems.add(
+    names: Collection[str]
+    problems: Problems
+
+    def node(self, given: object, path: Path) -> Node | None:
+        """The text, mapping or list; None for what is missing."""
+        given = _as_python(given)
+        if len(path) > DEEPEST:
+            self._refuse(given, path)
+            return "unknown"
+        match given:
+            case None:
+                return None
+            case Mapping():
+                return self._mapping(given, path)
+            case list() | tuple():
+                parts = [self.node(part, (*path, index)) for index, part in enumerate(given)]
+                there = [part for part in parts if part is not None]
+                return there if there or not parts else None
+        return self._text(given, path)
+
+    def _mapping(self, given: Mapping[object, object], path: Path) -> Node | None:
+        parts = {str(key): self.node(part, (*path, str(key))) for key, part in given.items()}
+        if parts.get("value", "") is None:
+            return None
+        of_facts = path == ("facts",) or (len(path) == 2 and path[0] == "groups")
+        return {
+            key: "unknown" if part is None else part
+            for key, part in parts.items()
+            if part is not None or (of_facts and key not in self.names)
+        }
+
+    def _text(self, given: object, path: Path) -> str:
+        match given:
+            case str():
+                return self._printable(str(given), path)
+            case Voice():
+                return given.word
+            case bool():
+                return "yes" if given else "no"
+            case datetime.datetime():
+                return given.date().isoformat()
+            case datetime.date():
+                return given.isoformat()
+            case float() if math.isfinite(given):
+                self._refuse_float(given, path)
+            case Decimal() if given.is_finite() and _is_writable(given):
+                return format(given, "f")
+            case SupportsIndex() if abs(operator.index(given)) < _TOO_LARGE:
+                return str(operator.index(given))
+            case _:
+                self._refuse(given, path)
+        return "unknown"
+
+    def _printable(self, text: str, path: Path) -> str:
+        if found := UNPRINTABLE.search(text):
+            self.problems.add(
+                Place(_named(path)),
+                "not-text",
+                f"The text holds a character that cannot be printed, U+{ord(found[0]):04X}.",
+                suggestion="Remove it.",
+            )
+        return text
+
+    def _refuse_float(self, given: float, path: Path) -> None:
+        written = repr(float(given))
+        self.problems.add(
             Place(_named(path)),
-            "not-text",
-            f"The text holds a character that cannot be printed, U+{ord(found[0]):04X}.",
-            suggestion="Remove it.",
+            "binary-float",
+            f"The value {written} is a float, which holds most decimals only nearly: 0.1 + 0.2 is "
+            "not 0.3, and a threshold could be missed by it.",
+            suggestion=f'Give the text "{written}" or Decimal("{written}"), rounded as published.'
+            if "e" not in written
+            else "Give it as text, rounded as published.",
+            found="float",
+            expected=_EXPECTED,
         )
-    return text
+
+    def _refuse(self, given: object, path: Path) -> None:
+        kind = type(given).__name__
+        self.problems.add(
+            Place(_named(path)),
+            "not-a-value",
+            f"A value cannot be made from this {kind}.",
+            suggestion='Give text, int, Decimal, bool or date; "unknown" for what is not known.',
+            found=kind,
+            expected=_EXPECTED,
+        )
 
 
-def _say_float(given: float, path: Path, problems: Problems) -> None:
-    problems.add(
-        Place(_named(path)),
-        "binary-float",
-        f"The value {given!r} is a float, which holds most decimals only nearly: 0.1 + 0.2 is not "
-        "0.3, and a threshold could be missed by it.",
-        suggestion=f'Give the text "{given!r}" or Decimal("{given!r}"), rounded as published.',
-        found="float",
-        expected="str, int, Decimal, bool or date",
-    )
+_EXPECTED = "str, int, Decimal, bool or date"
+# Beyond every value, and far below what takes a while to write down.
+_TOO_LARGE = 10**30
 
 
-def _say_not_a_value(given: object, path: Path, problems: Problems) -> None:
-    kind = type(given).__name__
-    problems.add(
-        Place(_named(path)),
-        "not-a-value",
-        f"A value cannot be made from {kind}."
-        if given is not None
-        else "None does not say whether the value is not known or was left out.",
-        suggestion='Give text, int, Decimal, bool or date; "unknown" for what is not known.',
-        found=kind,
-        expected="str, int, Decimal, bool or date",
-    )
+def _is_writable(given: Decimal) -> bool:
+    exponent = given.as_tuple().exponent
+    return given.adjusted() < 30 and isinstance(exponent, int) and exponent > -30
+
+
+def _as_python(given: object) -> object:
+    """The Python value that one of NumPy or pandas stands for; None for what marks a missing one.
+
+    Neither is imported for it: whoever gives such a value has done so.
+    """
+    pandas, numpy = sys.modules.get("pandas"), sys.modules.get("numpy")
+    if pandas is not None and (given is pandas.NA or given is pandas.NaT):
+        return None
+    if pandas is not None and isinstance(given, pandas.Series):
+        return given.to_dict()
+    if numpy is not None and isinstance(given, numpy.datetime64):
+        if numpy.isnat(given):
+            return None
+        # Of a year or a month no day may be made. `item` makes a number of what is too fine.
+        known_to = numpy.datetime_data(given)[0]
+        return str(given) if known_to in "YM" else given.astype("datetime64[us]").item()
+    if numpy is not None and isinstance(given, numpy.floating):
+        # Its shortest decimals at its own precision: 82.1 of a float32, not 82.0999984741211.
+        given = float(str(given))
+    elif numpy is not None and isinstance(given, numpy.generic):
+        given = given.item()
+    return None if isinstance(given, float) and math.isnan(given) else given

@@ -215,9 +215,10 @@ class FactSheet(msgspec.Struct, frozen=True):
     ) -> FactSheet:
         """A sheet made from Python values, in the shape that a file has.
 
-        A value is text as a sheet writes it, an int, a Decimal, a bool or a date; never a float,
-        which holds most decimals only nearly. A statement may be a mapping of the keys of a file
-        (`{"value": "limited", "voice": "leaders"}`), or several of them a list.
+        A value is text as a sheet writes it, an int, a Decimal, a bool or a date, Python's own or
+        NumPy's or pandas'; never a float, which holds most decimals only nearly. None, NaN, NaT and
+        NA are no statement: the fact is left out. A statement may be a mapping of the keys of a
+        file (`{"value": "limited", "voice": "leaders"}`), or several of them a list.
         Raises ProblemsError with everything that is wrong with them.
         """
         from flagstone.sheets.building import build_sheet
