@@ -18,14 +18,29 @@ from msgspec.structs import replace
 
 
 class Place(msgspec.Struct, frozen=True, order=True):
-    """A position in a file. Lines and columns count from 1; 0 means the file as a whole."""
+    """A position in a file. Lines and columns count from 1; 0 means the file as a whole.
+
+    A workbook's are rows, and columns that people know by letters: `is_cell` says that it is one.
+    """
 
     file: str = ""
     line: int = 0
     column: int = 0
+    is_cell: bool = False
+
+    @property
+    def cell(self) -> str:
+        """A cell of a workbook as a spreadsheet program calls it: B11."""
+        letters, rest = "", self.column
+        while rest:
+            rest, letter = divmod(rest - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{letters}{self.line}"
 
     def __str__(self) -> str:
         parts = [self.file or "(no file)"]
+        if self.is_cell:
+            return f"{parts[0]}:{self.cell}"
         if self.line:
             parts.append(str(self.line))
             if self.column:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.worksheet.dimensions import ColumnDimension, RowDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
-from flagstone.problems import Problem, ProblemsError
-from flagstone.sheets import workbooks
+from flagstone.problems import Place, Problem, ProblemsError
+from flagstone.sheets import archives
 from flagstone.sheets.fact_sheet import FactSheet
 from flagstone.sheets.reading import read_sheet_bytes
 from flagstone.vocabulary.intervals import TRUE, Interval, point
@@ -189,13 +192,294 @@ def test_merged_cells_are_explained(vocabulary: Vocabulary) -> None:
     assert "merge" in problem.suggestion
 
 
-def test_hidden_rows_and_columns_are_read_like_others(vocabulary: Vocabulary) -> None:
-    def hide(sheet: Worksheet) -> None:
-        sheet.row_dimensions[5].hidden = True
-        sheet.column_dimensions["C"].hidden = True
+def cautions_of(data: bytes, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    return [(each.code, each.place.cell) for each in read(data, vocabulary).cautions]
 
-    fact = read(card(("reviews_late", 40, 600), change=hide), vocabulary).facts[0]
+
+HIDINGS: dict[str, tuple[Callable[[Worksheet], None], str]] = {
+    "a row": (lambda sheet: set_hidden(sheet.row_dimensions[5]), "A5"),
+    "the row of the date": (lambda sheet: set_hidden(sheet.row_dimensions[3]), "A3"),
+    "a column": (lambda sheet: set_hidden(sheet.column_dimensions["C"]), "C5"),
+    "several columns": (lambda sheet: sheet.column_dimensions.group("B", "C", hidden=True), "B2"),
+}
+
+
+def set_hidden(dimension: RowDimension | ColumnDimension) -> None:
+    dimension.hidden = True
+
+
+@pytest.mark.parametrize(("hide", "cell"), HIDINGS.values(), ids=list(HIDINGS))
+def test_hidden_rows_and_columns_are_read_and_said_to_be(
+    hide: Callable[[Worksheet], None], cell: str, vocabulary: Vocabulary
+) -> None:
+    data = card(("reviews_late", 40, 600), ("# note", 1), change=hide)
+    fact = read(data, vocabulary).facts[0]
     assert (fact.value, fact.of) == (point(40), point(600))
+    assert cautions_of(data, vocabulary) == [("hidden-cells", cell)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "cell"),
+    [
+        ('<row r="5"', '<row r="5" ht="0" customHeight="1"', "A5"),
+        ('<row r="5"', '<row r="5" hidden="true"', "A5"),
+        ("<sheetData>", '<cols><col min="3" max="3" width="0"/></cols><sheetData>', "C5"),
+        ("<sheetData>", '<cols><col min="3" max="16384" hidden="1"/></cols><sheetData>', "C5"),
+    ],
+)
+def test_what_has_no_height_or_width_is_hidden(
+    old: str, new: str, cell: str, vocabulary: Vocabulary
+) -> None:
+    data = edited(card(("reviews_late", 40, 600)), SHEET, old, new)
+    assert cautions_of(data, vocabulary) == [("hidden-cells", cell)]
+
+
+def test_what_is_hidden_and_not_read_is_not_spoken_of(vocabulary: Vocabulary) -> None:
+    def hide(sheet: Worksheet) -> None:
+        set_hidden(sheet.column_dimensions["D"])  # `as at`, in which nothing stands
+        set_hidden(sheet.column_dimensions["H"])
+        set_hidden(sheet.row_dimensions[6])
+        set_hidden(sheet.row_dimensions[7])
+
+    data = card(("reviews_late", 40, 600), ("# note", 1), change=hide)
+    assert cautions_of(data, vocabulary) == []
+
+
+def in_format(*cells: tuple[str, str]) -> Callable[[Worksheet], None]:
+    def change(sheet: Worksheet) -> None:
+        for cell, code in cells:
+            sheet[cell].number_format = code
+
+    return change
+
+
+def test_months_and_years_in_cells_stand_for_their_days(vocabulary: Vocabulary) -> None:
+    day = date(2014, 4, 1)
+    for code, last in (("mmm-yy", date(2014, 4, 30)), ("dd/mm/yyyy", day)):
+        data = card(("last_reviewed", day), change=in_format(("B5", code)))
+        assert value_of(data, vocabulary) == Interval(day.toordinal(), last.toordinal())
+    data = card(("last_reviewed", day), change=in_format(("B5", "yyyy")))
+    year = Interval(date(2014, 1, 1).toordinal(), date(2014, 12, 31).toordinal())
+    assert value_of(data, vocabulary) == year
+    data = card(("challenge", "limited", None, day), change=in_format(("D5", "mmm-yy")))
+    assert the_problem(data, vocabulary).code == "not-a-date"
+
+
+def test_a_month_in_a_workbook_of_the_other_calendar(vocabulary: Vocabulary) -> None:
+    workbook = Workbook()
+    workbook.epoch = CALENDAR_MAC_1904
+    sheet = workbook.active
+    assert isinstance(sheet, Worksheet)
+    for row in (*HEADER, ("last_reviewed", date(2014, 4, 1))):
+        sheet.append(row)
+    sheet["B5"].number_format = "mmm yyyy"
+    april = Interval(date(2014, 4, 1).toordinal(), date(2014, 4, 30).toordinal())
+    assert value_of(bytes_of(workbook), vocabulary) == april
+
+
+@pytest.mark.parametrize("year", [1900, 1998, 2014, 2025, 2100])
+def test_a_year_typed_into_a_cell_of_days_is_spoken_of(year: int, vocabulary: Vocabulary) -> None:
+    data = card(("last_reviewed", year), change=in_format(("B5", "dd/mm/yyyy")))
+    assert cautions_of(data, vocabulary) == [("year-as-day", "B5")]
+    value = value_of(data, vocabulary)
+    assert value is not None
+    assert date.fromordinal(value.low).year == 1905
+    data = card(("last_reviewed", date(2025, 3, 31)), change=in_format(("B5", "dd/mm/yyyy")))
+    assert cautions_of(data, vocabulary) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "read_as"),
+    [("0", 49.96, 500), ("0.0", 20 / 3, 67), ("0.00", 6.704, 67), ("0.0", 6.7, 67), ("0", 50, 500)],
+)
+def test_a_figure_is_what_the_cell_shows_and_that_it_holds_more_is_said(
+    code: str, value: float, read_as: int, vocabulary: Vocabulary
+) -> None:
+    data = card(("children_per_officer", value), change=in_format(("B5", code)))
+    assert value_of(data, vocabulary) == point(read_as)
+    held_exactly = value * 10 == read_as
+    said = [] if held_exactly else [("number-rounded", "B5")]
+    assert cautions_of(data, vocabulary) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [("0.0,", 1460), ("# ?/?", 0.5), ("h:mm", 0.5), ("[h]:mm", 1.5), ("d-mmm", 45000),
+     ("mmmm", 45000)],
+)  # fmt: skip
+def test_a_cell_that_shows_something_else_is_refused_where_it_stands(
+    code: str, value: float, vocabulary: Vocabulary
+) -> None:
+    data = card(("children_per_officer", value), change=in_format(("B5", code)))
+    problem = the_problem(data, vocabulary)
+    assert (problem.code, str(problem.place)) == ("number-format", "card.xlsx:B5")
+    data = card(("challenge", "limited"), change=in_format(("H9", code)))
+    assert cautions_of(data, vocabulary) == []
+
+
+def test_words_of_a_number_format_are_read(vocabulary: Vocabulary) -> None:
+    data = card(("reviews_late", 40), change=in_format(("B5", '0" of 600"')))
+    assert read(data, vocabulary).facts[0].of == point(600)
+    data = card(("visits_on_time", 12), change=in_format(("B5", '0"%"')))
+    assert value_of(data, vocabulary) == point(240)
+    data = card(("children_per_officer", 12), change=in_format(("B5", '0"%"')))
+    assert the_problem(data, vocabulary).code == "wrong-unit"
+
+
+def test_a_cell_that_shows_nothing_is_empty_and_spoken_of(vocabulary: Vocabulary) -> None:
+    data = card(("reviews_late", 40, 600), change=in_format(("C5", ";;;")))
+    assert read(data, vocabulary).facts[0].of is None
+    assert cautions_of(data, vocabulary) == [("shows-nothing", "C5")]
+    data = card(("reviews_late", 40, 600), change=in_format(("B5", ";;;")))
+    assert the_problem(data, vocabulary).code == "value-missing"
+
+    def without_zeros(sheet: Worksheet) -> None:
+        sheet.sheet_view.showZeros = False
+
+    data = card(("reviews_late", 0), change=without_zeros)
+    assert the_problem(data, vocabulary).code == "value-missing"
+
+
+@pytest.mark.parametrize(
+    ("rows", "cells"),
+    [
+        ([("visits_on_time", 0.9)], ["B5"]),
+        ([("visits_on_time", 1)], ["B5"]),
+        ([("visits_on_time", 0.9, 80)], ["B5"]),
+        ([("visits_on_time", "0.9")], ["B5"]),
+        ([("visits_on_time", 90), ("visits_on_time", 0.5, None, date(2024, 1, 1))], ["B6"]),
+        ([("visits_on_time", 0)], []),
+        ([("visits_on_time", 1.5)], []),
+        ([("visits_on_time", "0.9%")], []),
+        ([("visits_on_time", "0.9 per cent")], []),
+        ([("visits_on_time", 1, 150)], []),
+        ([("visits_on_time", "1 of 200")], []),
+        ([("children_per_officer", 0.9)], []),
+    ],
+)
+def test_a_percentage_that_may_be_a_share_is_spoken_of(
+    rows: list[tuple[object, ...]], cells: list[str], vocabulary: Vocabulary
+) -> None:
+    said = cautions_of(card(*rows), vocabulary)
+    assert said == [("share-or-percentage", cell) for cell in cells]
+    lines = "\n".join(",".join("" if cell is None else str(cell) for cell in row) for row in rows)
+    top = "fact,value,of,as at\nauthority,Northshire\ndate,2024-09-19\nkind,own figures\n"
+    sheet = read_sheet_bytes(f"{top}{lines}\n".encode(), "card.csv", vocabulary)
+    assert [(each.code, each.place.line) for each in sheet.cautions] == [
+        (code, int(cell[1:])) for code, cell in said
+    ]
+
+
+def test_a_percentage_that_is_formatted_as_one_is_not_spoken_of(vocabulary: Vocabulary) -> None:
+    data = card(("visits_on_time", 0.005), change=in_format(("B5", "0.0%")))
+    assert value_of(data, vocabulary) == point(10)
+    assert cautions_of(data, vocabulary) == []
+
+
+def with_results(results: dict[str, str], *rows: tuple[object, ...]) -> bytes:
+    """Formulas with the results that a spreadsheet saves: how the cell is written, by its name."""
+    data = card(*rows)
+    for cell, written in results.items():
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            text = archive.read(SHEET).decode()
+        (old,) = re.findall(rf'<c r="{cell}"[^>]*>.*?</c>', text)
+        data = edited(data, SHEET, old, written.format(cell=cell))
+    return data
+
+
+EMPTY_TEXTS = [
+    '<c r="{cell}" t="str"><f>IF(TRUE,"","x")</f><v></v></c>',
+    '<c r="{cell}" t="str"><f>IF(TRUE,"","x")</f><v/></c>',
+    '<c r="{cell}" t="str"><f>IF(TRUE,"","x")</f></c>',
+    '<c r="{cell}" t="str"><f t="array" ref="{cell}">IF(TRUE,"","x")</f><v></v></c>',
+]
+
+
+@pytest.mark.parametrize("written", EMPTY_TEXTS)
+@pytest.mark.parametrize("cell", ["C5", "D5", "A6", "B6", "H5", "H7"])
+def test_a_formula_whose_result_is_empty_is_an_empty_cell(
+    written: str, cell: str, vocabulary: Vocabulary
+) -> None:
+    rows: list[list[object]] = [["challenge", "limited", *[None] * 6], [None] * 8, [None] * 8]
+    rows[int(cell[1]) - 5]["ABCDEFGH".index(cell[0])] = "=1"
+    sheet = read(with_results({cell: written}, *map(tuple, rows)), vocabulary)
+    assert [fact.type for fact in sheet.facts] == ["challenge"]
+    assert sheet.cautions == ()
+
+
+NO_RESULTS = [
+    '<c r="{cell}"><f>1+1</f></c>',
+    '<c r="{cell}"><f>1+1</f><v></v></c>',
+    '<c r="{cell}"><f>1+1</f><v>0</v></c>',  # as XlsxWriter writes it
+    '<c r="{cell}" t="n"><f>1+1</f><v/></c>',
+]
+
+
+@pytest.mark.parametrize("written", NO_RESULTS)
+@pytest.mark.parametrize(
+    ("cell", "matters"),
+    [("B5", True), ("C5", True), ("A6", True), ("B6", False), ("H5", False), ("H7", False)],
+)
+def test_a_formula_without_a_result_is_refused_where_it_matters(
+    written: str, cell: str, matters: bool, vocabulary: Vocabulary
+) -> None:
+    rows: list[list[object]] = [["challenge", "limited", *[None] * 6], [None] * 8, [None] * 8]
+    rows[int(cell[1]) - 5]["ABCDEFGH".index(cell[0])] = "=1"
+    data = with_results({cell: written}, *map(tuple, rows))
+    if matters:
+        problem = the_problem(data, vocabulary)
+        assert (problem.code, problem.place.cell) == ("formula-without-result", cell)
+    else:
+        assert len(read(data, vocabulary).facts) == 1
+
+
+def test_a_result_of_nought_counts_where_the_results_were_saved(vocabulary: Vocabulary) -> None:
+    data = with_results({"B5": '<c r="B5"><f>1-1</f><v>0</v></c>'}, ("reviews_late", "=1"))
+    assert the_problem(data, vocabulary).code == "formula-without-result"
+    data = edited(data, "xl/workbook.xml", ' fullCalcOnLoad="1"', "")
+    assert value_of(data, vocabulary) == point(0)
+
+
+@pytest.mark.parametrize(
+    ("place", "cell"),
+    [(Place("a.xlsx", 5, 2, is_cell=True), "B5"), (Place("a.xlsx", 11, 27, is_cell=True), "AA11"),
+     (Place("a.xlsx", 1, 702, is_cell=True), "ZZ1"),
+     (Place("a.xlsx", 9, 703, is_cell=True), "AAA9")],
+)  # fmt: skip
+def test_a_place_in_a_workbook_is_called_as_a_spreadsheet_calls_it(place: Place, cell: str) -> None:
+    assert str(place) == f"a.xlsx:{cell}"
+
+
+FORMS: dict[str, tuple[dict[str, bytes], str]] = {
+    "strict": ({"xl/workbook.xml": b'<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"'
+                b' conformance="strict"/>'}, "Strict Open XML"),
+    "ods": ({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b"<a/>"},
+            "OpenDocument"),
+    "xlsb": ({"xl/workbook.bin": b"\1\2"}, "Binary"),
+    "Numbers": ({"Index/Document.iwa": b"\1"}, "Numbers"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("parts", "says"), FORMS.values(), ids=list(FORMS))
+def test_another_form_of_workbook_is_named(
+    parts: dict[str, bytes], says: str, vocabulary: Vocabulary
+) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    problem = the_problem(stream.getvalue(), vocabulary)
+    assert problem.code == "workbook-unreadable"
+    assert says in problem.message
+    assert "Excel Workbook (.xlsx)" in problem.suggestion
+
+
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_a_hidden_worksheet_is_not_read(state: str, vocabulary: Vocabulary) -> None:
+    for names in (("facts", "other"), ("Facts ", "one", "two")):
+        problem = the_problem(several(*names, hidden=(names[0],), state=state), vocabulary)
+        assert problem.code == "which-worksheet"
+        assert "hidden" in problem.message
 
 
 def test_a_scorecard_may_begin_further_down(vocabulary: Vocabulary) -> None:
@@ -208,13 +492,13 @@ def test_a_wrong_statement_of_a_worksheets_size_hides_nothing(vocabulary: Vocabu
     assert len(read(data, vocabulary).facts) == 1
 
 
-def several(*names: str, hidden: tuple[str, ...] = ()) -> bytes:
+def several(*names: str, hidden: tuple[str, ...] = (), state: str = "hidden") -> bytes:
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     for name in names:
         sheet = workbook.create_sheet(name)
         if name in hidden:
-            sheet.sheet_state = "hidden"
+            sheet.sheet_state = state
         for row in (*HEADER, ("challenge", "limited" if name != "other" else "absent")):
             sheet.append(row)
     return bytes_of(workbook)
@@ -260,7 +544,7 @@ def test_half_a_workbook_is_refused(keep: float, vocabulary: Vocabulary) -> None
 def test_a_workbook_that_unpacks_without_end_is_refused(vocabulary: Vocabulary) -> None:
     stream = io.BytesIO(card(("challenge", "limited")))
     with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/worksheets/sheet2.xml", b" " * (workbooks.LARGEST_UNPACKED + 1))
+        archive.writestr("xl/worksheets/sheet2.xml", b" " * (archives.LARGEST_UNPACKED + 1))
     assert len(stream.getvalue()) < 1_000_000
     assert the_problem(stream.getvalue(), vocabulary).code == "file-too-large"
 

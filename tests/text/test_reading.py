@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from flagstone.files.reading import read_bytes
 from flagstone.problems import Place, Problem, ProblemsError
+from flagstone.sheets.writing import as_yaml
 from flagstone.text import Document, load, parse, yaml_events
 from flagstone.text.building import DEEPEST, LIKE_A_SPACE
 
@@ -251,6 +252,14 @@ def test_what_only_looks_like_a_space_may_stand_in_text(space: str) -> None:
     root = parse(written.encode(), "a.yaml").root
     assert root == {"a": f"x:{space}y", "b": f"{space} z\n", "c": f"{space}d:{space}",
                     f"e:{space}f": "x"}  # fmt: skip
+
+
+@pytest.mark.parametrize("space", SPACES, ids=lambda space: f"U+{ord(space):04X}")
+@pytest.mark.parametrize("text", ["{0}a", "{0}a:", "a:{0}b", "-{0}a", "a{0}b", "a: {0}b"])
+def test_what_we_write_with_it_is_read_again(text: str, space: str) -> None:
+    said = text.format(space)
+    written = {said: said, "list": [said, {said: [said]}]}
+    assert parse(as_yaml(written).encode(), "a.yaml").root == written
 
 
 def test_many_lines_indented_otherwise_are_one_problem_and_take_no_time() -> None:

@@ -45,7 +45,7 @@ def check_inputs(paths: Iterable[Path], rules: Path | None, local: Path | None =
 def read_all(paths: Iterable[Path], vocabulary: Vocabulary) -> list[FactSheet]:
     """Every sheet. Raises ProblemsError with the problems of all of them.
 
-    A sheet of a day that is still to come is read, with a word on standard error.
+    What is odd about one that is read is said on standard error, such as a day still to come.
     """
     from flagstone.problems import Problems, ProblemsError
     from flagstone.sheets.reading import read_sheet
@@ -68,11 +68,14 @@ def today() -> int:
 
 
 def _caution(sheets: Iterable[FactSheet], day: int) -> None:
-    """Say on standard error which sheets are of a day that is still to come."""
+    """Say on standard error what was read and may not be meant, and which sheets are of a day that
+    is still to come."""
     from flagstone.dates import day_in_words
     from flagstone.renderers.inert import inert
 
     for sheet in sheets:
+        for caution in sheet.cautions:
+            typer.echo(f"Caution: {inert(str(caution))}", err=True)
         if sheet.date > day:
             typer.echo(
                 f"Caution: {inert(sheet.file)} is dated {day_in_words(sheet.date)}, a day that is "

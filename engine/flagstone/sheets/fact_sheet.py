@@ -13,7 +13,7 @@ import msgspec
 from msgspec import field
 
 from flagstone.dates import Period, iso
-from flagstone.problems import NOWHERE, Place, Placed
+from flagstone.problems import NOWHERE, Place, Placed, Problem
 from flagstone.vocabulary.english import counted
 from flagstone.vocabulary.intervals import Interval
 
@@ -145,7 +145,8 @@ class FactSheet(msgspec.Struct, frozen=True):
 
     `date` is the evidence's: for an inspection the last day on site. `facts` are the authority's
     own; `groups` holds those of parts of the children. The order of neither changes a verdict.
-    `digest` is of the file's bytes, or of the content where there was no file.
+    `digest` is of the file's bytes, or of the content where there was no file. `cautions` say what
+    was read of the file and may not be what whoever looks at it sees, or meant.
     """
 
     authority: str
@@ -160,6 +161,7 @@ class FactSheet(msgspec.Struct, frozen=True):
     note: str = ""
     file: str = ""
     digest: str = ""
+    cautions: tuple[Problem, ...] = ()
 
     def __repr__(self) -> str:
         groups = f", {counted(len(self.groups), 'group')}" if self.groups else ""

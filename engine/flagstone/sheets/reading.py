@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from flagstone.dates import read_day
 from flagstone.files.reading import read_bytes
 from flagstone.problems import NOT_REPEATED, Place, Problem, Problems, ProblemsError, did_you_mean
+from flagstone.sheets.cautions import caution_of_fractions
 from flagstone.sheets.digests import digest_of_bytes
 from flagstone.sheets.fact_sheet import (
     Fact,
@@ -64,11 +65,13 @@ def read_document(
     problems: Problems | None = None,
     *,
     one_source_for_all: bool = True,
+    cautions: Problems | None = None,
 ) -> FactSheet:
     """The sheet that a document describes, without a file's name or digest.
 
     `problems` are those found on the way to the document. With `one_source_for_all` a sheet's only
-    source is that of every statement that names none. Raises ProblemsError.
+    source is that of every statement that names none. `cautions` are those found in a table that
+    the document stands for. Raises ProblemsError.
     """
     problems = problems or Problems()
     if not isinstance(document.root, dict):
@@ -98,7 +101,11 @@ def read_document(
         check_preferences(body, problems)
     problems.stop_if_any()
     assert header is not None
-    return _sheet(header, facts, groups)
+    sheet = _sheet(header, facts, groups)
+    if cautions is None:
+        return sheet
+    caution_of_fractions(reader.fractions, cautions)
+    return replace(sheet, cautions=tuple(sorted(cautions)))
 
 
 def _sheet(
@@ -125,11 +132,13 @@ def _sheet(
 def _read_scorecard(data: bytes, file: str, vocabulary: Vocabulary) -> FactSheet:
     from flagstone.sheets.scorecard import in_a_scorecard, read_scorecard
 
-    problems = Problems()
-    document = read_scorecard(data, file, problems)
+    problems, cautions = Problems(), Problems()
+    document = read_scorecard(data, file, problems, cautions)
     try:
         # A cell without a source says nothing about where its row came from.
-        return read_document(document, vocabulary, problems, one_source_for_all=False)
+        return read_document(
+            document, vocabulary, problems, one_source_for_all=False, cautions=cautions
+        )
     except ProblemsError as error:
         raise ProblemsError(map(in_a_scorecard, error.problems)) from None
 

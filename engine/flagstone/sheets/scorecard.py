@@ -7,12 +7,12 @@ with it as it would of any other sheet.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from flagstone.problems import NOT_REPEATED, Place, Problem, Problems, did_you_mean, may_be_repeated
-from flagstone.sheets.tables import Row, read_csv
+from flagstone.sheets.cautions import Unseen
+from flagstone.sheets.tables import Row, Table, read_csv
 from flagstone.text import Document, Node, Path
 from flagstone.text.mistaken_days import is_written_otherwise
 
@@ -33,20 +33,21 @@ _MORE_THAN_SHOWN = re.compile(r"-?\d+\.\d{5,}")
 WORKBOOKS = (".xlsx", ".xlsm")
 
 
-def read_scorecard(data: bytes, file: str, problems: Problems) -> Document:
+def read_scorecard(data: bytes, file: str, problems: Problems, cautions: Problems) -> Document:
     """The document that a scorecard stands for, as far as it can be made out.
 
-    What is wrong with the table is added to the problems. Raises ProblemsError where there is no
+    What is wrong with the table is added to the problems, and to the cautions what was read and may
+    not be what its reader sees. Raises ProblemsError where there is no
     table at all, or one whose columns are not known.
     """
     if file.lower().endswith(WORKBOOKS):
         from flagstone.sheets.workbooks import read_workbook
 
-        rows = read_workbook(data, file, problems)
+        table = read_workbook(data, file, problems)
     else:
-        rows = read_csv(data, file, problems)
+        table = read_csv(data, file, problems)
     problems.stop_if_any()
-    return _Scorecard(file, problems).read(rows)
+    return _Scorecard(file, table, problems, cautions).read()
 
 
 def in_a_scorecard(problem: Problem) -> Problem:
@@ -82,9 +83,12 @@ def in_a_scorecard(problem: Problem) -> Problem:
 class _Scorecard:
     """Builds the document row by row."""
 
-    def __init__(self, file: str, problems: Problems) -> None:
+    def __init__(self, file: str, table: Table, problems: Problems, cautions: Problems) -> None:
         self._file = file
+        self._table = table
         self._problems = problems
+        self._unseen = Unseen(table, file)
+        self._cautions = cautions
         self._columns: dict[str, int] = {}
         self._sheet: dict[str, Node] = {}
         self._scope: dict[str, Node] = {}
@@ -94,7 +98,8 @@ class _Scorecard:
         self._places: dict[Path, Place] = {}
         self._first_fact = 0
 
-    def read(self, rows: Sequence[Row]) -> Document:
+    def read(self) -> Document:
+        rows = self._table.rows
         if not rows:
             self._problems.add(
                 Place(self._file),
@@ -107,6 +112,7 @@ class _Scorecard:
         self._problems.stop_if_any()
         for row in rows[1:]:
             self._read_row(row)
+        self._unseen.add_to(self._cautions)
         return Document(self._file, self._root(), self._places, self._places)
 
     def _root(self) -> Node:
@@ -118,6 +124,9 @@ class _Scorecard:
         }
 
     def _read_headings(self, row: Row) -> None:
+        if row.faults:
+            self._problems.extend(row.faults.values())
+            return
         if not {_folded(cell) for cell in row.cells} & set(NEEDED):
             # What is in this row may be anything: it is not repeated, cell by cell.
             self._problems.add(
@@ -130,7 +139,7 @@ class _Scorecard:
             return
         for index, cell in enumerate(row.cells):
             heading = _folded(cell)
-            place = Place(self._file, row.line, index + 1)
+            place = self._cell(row, index)
             if heading in self._columns:
                 self._problems.add(
                     place,
@@ -172,8 +181,13 @@ class _Scorecard:
         name = cells.get("fact", "")
         if name.startswith(COMMENT):
             return
+        if not any(row.cells) and self._columns["fact"] not in row.faults:
+            return  # formulas that nobody worked out, in a row that names nothing
         self._check_strays(row)
-        if not name:
+        self._unseen.look_at(row, self._columns.values())
+        if faults := [row.faults[index] for index in self._columns.values() if index in row.faults]:
+            self._problems.extend(faults)
+        elif not name:
             self._problems.add(
                 self._place(row, "fact"),
                 "fact-missing",
@@ -203,7 +217,7 @@ class _Scorecard:
         for index, cell in enumerate(row.cells):
             if cell and index not in headed:
                 self._problems.add(
-                    Place(self._file, row.line, index + 1),
+                    self._cell(row, index),
                     "cell-without-heading",
                     "This cell is filled, and its column has no heading.",
                     suggestion="Give the column a heading, or empty the cell. In a CSV file a "
@@ -270,7 +284,10 @@ class _Scorecard:
         return body, ("groups", group)
 
     def _place(self, row: Row, heading: str) -> Place:
-        return Place(self._file, row.line, self._columns[heading] + 1)
+        return self._cell(row, self._columns[heading])
+
+    def _cell(self, row: Row, index: int) -> Place:
+        return self._table.place(self._file, row.line, index)
 
 
 _WANTED_HEADINGS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import msgspec
+from msgspec import field
 
 from flagstone.dates import Period, day_in_words
 from flagstone.problems import NOT_REPEATED, Place, Problems, nearest, offer
@@ -12,7 +13,8 @@ from flagstone.sheets.denominators import as_one_phrase, at_fault, is_unknown
 from flagstone.sheets.fact_sheet import Fact, SheetKind, Voice
 from flagstone.sheets.files import StatementEntry
 from flagstone.text import Document, Node, Path, border
-from flagstone.vocabulary.fact_types import FactType
+from flagstone.text.scalars import number_in
+from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.literals import may_be_repeated
 from flagstone.vocabulary.phrases import PhraseError, Reading, read_value
 from flagstone.vocabulary.vocabulary import Vocabulary
@@ -42,6 +44,8 @@ class StatementReader(msgspec.Struct):
     sources: Sequence[str]
     one_source_for_all: bool
     problems: Problems
+    fractions: list[Place] = field(default_factory=list)
+    """Where a percentage is written that may be a share of one, as a cell of no format holds it."""
     _advised: int = 0
 
     def read_body(self, path: Path) -> Iterator[Fact]:
@@ -101,6 +105,8 @@ class StatementReader(msgspec.Struct):
         self._check_source(entry, path)
         if reading is None:
             return None
+        if fact_type.kind is Kind.PERCENTAGE and _may_be_a_share(entry):
+            self.fractions.append(self.document.place(value_path))
         return Fact(
             type=fact_type.id,
             value=reading.value,
@@ -230,6 +236,12 @@ class StatementReader(msgspec.Struct):
             return near
         by_title = {fact_type.title: fact_type.id for fact_type in fact_types.values()}
         return [by_title[title] for title in nearest(name.replace("_", " "), by_title, limit=1)]
+
+
+def _may_be_a_share(entry: StatementEntry) -> bool:
+    """Whether it is a bare number above 0 and below 1, or 1 where that cannot be a count."""
+    number = number_in(entry.value)
+    return number is not None and (0 < number < 1 or (number == 1 and not entry.of))
 
 
 def check_statements(

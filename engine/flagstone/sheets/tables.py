@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 
 import msgspec
 from msgspec.structs import replace
@@ -18,14 +20,41 @@ _DELIMITERS = (",", ";", "\t")
 _SEPARATOR = re.compile(r'"?sep=(?P<delimiter>[^\r\n"])"?[,;\t]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
 
 
+class Doubt(StrEnum):
+    """What a reader may not see of a cell that was read."""
+
+    ROUNDED = "it holds more digits than it shows"
+    SHOWS_NOTHING = "it holds something and shows nothing"
+    YEAR = "it shows a day in 1905, and may have been meant as a year"
+
+
 class Row(msgspec.Struct, frozen=True):
-    """One row that is not blank. `line` is where it starts in the file, from 1."""
+    """One row that is not blank. `line` is where it starts in the file, from 1.
+
+    `faults` and `doubts` are those of single cells, by their place in `cells`: whether they matter
+    depends on what the cell is for. A cell with a fault may be filled or not.
+    """
 
     line: int
     cells: tuple[str, ...]
+    faults: Mapping[int, Problem] = {}
+    doubts: Mapping[int, Doubt] = {}
+    is_hidden: bool = False
 
 
-def read_csv(data: bytes, file: str, problems: Problems) -> list[Row]:
+class Table(msgspec.Struct, frozen=True):
+    """The rows of a file. `hidden_columns` count from 0, as a row's cells do."""
+
+    rows: Sequence[Row] = ()
+    hidden_columns: frozenset[int] = frozenset()
+    is_workbook: bool = False
+
+    def place(self, file: str, line: int, index: int) -> Place:
+        """Where the cell of a row stands that has that place in its `cells`."""
+        return Place(file, line, index + 1, is_cell=self.is_workbook)
+
+
+def read_csv(data: bytes, file: str, problems: Problems) -> Table:
     """The rows of a CSV file, parted by commas, semicolons or tabs, or by what its first line says
     (`sep=;`).
 
@@ -35,8 +64,8 @@ def read_csv(data: bytes, file: str, problems: Problems) -> list[Row]:
         text = decode(data, file)
     except ProblemsError as error:
         problems.extend(_for_spreadsheets(problem) for problem in error.problems)
-        return []
-    return _rows(text, file, problems)
+        return Table()
+    return Table(_rows(text, file, problems))
 
 
 def _for_spreadsheets(problem: Problem) -> Problem:

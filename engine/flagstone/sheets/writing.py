@@ -13,12 +13,15 @@ from flagstone.files.writing import save
 from flagstone.sheets.fact_sheet import Fact, FactSheet, Scope, Source
 from flagstone.sheets.resolution import by_weight
 from flagstone.sheets.statements import NO_SOURCE
+from flagstone.text.building import LIKE_A_SPACE
 from flagstone.vocabulary.fact_types import FactType
 from flagstone.vocabulary.marks import Missing, write_marks
 from flagstone.vocabulary.phrases import PhraseError, read_value, write_value
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 _ODD_SPACE = re.compile(r"[^\S \n]")
+# At the start of a text, or behind what looks like a key, one of these is refused without quotes.
+_UNUSUAL_SPACE = re.compile(rf"(?:[^\s:'\"]+:|-)?[{LIKE_A_SPACE}]")
 _NOT_TEXT = ("tag:yaml.org,2002:null", "tag:yaml.org,2002:merge")
 
 
@@ -140,7 +143,7 @@ def _in_order(names: Iterable[str], order: Iterable[str]) -> list[str]:
 
 def _text_node(dumper: Any, text: str) -> Any:
     """Text, with escapes where a reader would take another line break or space for a plain one."""
-    style = '"' if _ODD_SPACE.search(text) else None
+    style = '"' if _ODD_SPACE.search(text) or _UNUSUAL_SPACE.match(text) else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

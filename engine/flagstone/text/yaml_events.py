@@ -19,7 +19,7 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 # One of them in the place of a space: indentation, or what parts a colon or hyphen from its value.
 _UNUSUAL = re.compile(
-    rf"^ *(?:- +)*(?:[^\s:'\"]+:|-)?(?P<space>[{LIKE_A_SPACE}])[ {LIKE_A_SPACE}]*", re.MULTILINE
+    rf"^ *(?:(?:- +)*(?:[^\s:'\"]+:|-))?(?P<space>[{LIKE_A_SPACE}])[ {LIKE_A_SPACE}]*", re.MULTILINE
 )
 
 # libyaml's own words, and what they nearly always mean to the person who wrote the file.

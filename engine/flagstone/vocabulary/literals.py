@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 
 from flagstone import problems
@@ -35,6 +36,7 @@ _SMALL_WORDS = """
     hundred thousand dozen dozens half quarter third few many several both
 """
 _WORDS = frozenset(_SMALL_WORDS.split()) | WORDS_OF_DATES
+_YEAR = re.compile(r"[12]\d{3}\Z", re.ASCII)
 _MONTH_NAME = re.compile(r"[a-z]+")
 _MONTH_IN_WORDS = re.compile(r"([A-Z][a-z]+) (\d{4})\Z", re.ASCII)
 _DAYS_IN = {"week": 7, "weeks": 7, "fortnight": 14, "fortnights": 14}
@@ -123,10 +125,14 @@ def read_word(fact_type: FactType, text: str) -> int:
 
 
 def read_date(text: str) -> Interval:
-    """A day, or all the days of a month: `24 May 2019`, `2019-05-24`, `May 2019`, `2019-05`."""
+    """A day, or all the days of a month or a year: `24 May 2019`, `2019-05-24`, `May 2019`,
+    `2019-05`, `2019`."""
     written = _MONTH_NAME.sub(lambda word: word[0].capitalize(), text.lower())
     if (found := _MONTH_IN_WORDS.match(written)) and found[1] in MONTHS:
         written = f"{found[2]}-{MONTHS.index(found[1]) + 1:02}"
+    if _YEAR.match(written):
+        year = int(written)
+        return Interval(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
     if (days := read_boundary(written)) is not None:
         return Interval(days.earliest, days.latest)
     mistaken = mistaken_day(text)
