@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path as FilePath
 
@@ -29,6 +30,7 @@ from flagstone.vocabulary.vocabulary import Vocabulary
 
 WRITTEN = (".yaml", ".yml", ".json")
 SCORECARDS = (".csv", ".xlsx", ".xlsm")
+_MORE_THAN_SHOWN = re.compile(r"-?\d+\.\d{5,}")
 
 
 def read_sheet(path: FilePath, vocabulary: Vocabulary) -> FactSheet:
@@ -130,7 +132,7 @@ def _sheet(
 
 
 def _read_scorecard(data: bytes, file: str, vocabulary: Vocabulary) -> FactSheet:
-    from flagstone.sheets.scorecard import in_a_scorecard, read_scorecard
+    from flagstone.sheets.scorecard import read_scorecard
 
     problems, cautions = Problems(), Problems()
     document = read_scorecard(data, file, problems, cautions)
@@ -140,7 +142,39 @@ def _read_scorecard(data: bytes, file: str, vocabulary: Vocabulary) -> FactSheet
             document, vocabulary, problems, one_source_for_all=False, cautions=cautions
         )
     except ProblemsError as error:
-        raise ProblemsError(map(in_a_scorecard, error.problems)) from None
+        raise ProblemsError(map(_in_a_scorecard, error.problems)) from None
+
+
+def _in_a_scorecard(problem: Problem) -> Problem:
+    """The same problem with what to do in a table, where that is different."""
+    from flagstone.sheets.scorecard import ABOUT_THE_SHEET
+
+    if problem.code == "missing-key" and problem.expected in ABOUT_THE_SHEET:
+        return replace(
+            problem,
+            message=f"No row says the {problem.expected} of the sheet.",
+            suggestion=f"Add a row below the headings: {problem.expected} in the column fact, and "
+            "what it is in the column value.",
+        )
+    if _MORE_THAN_SHOWN.match(problem.found):
+        return replace(
+            problem,
+            suggestion="The cell may show fewer decimals than it holds: round the figure itself, "
+            "as in =ROUND(A1/B1, 1).",
+        )
+    if problem.code == "not-a-date" and problem.found.isdecimal() and len(problem.found) < 7:
+        return replace(
+            problem,
+            suggestion="This may be a spreadsheet's number for a day: format the cell as a date.",
+        )
+    is_workbook = problem.place.file.lower().endswith(WORKBOOKS)
+    if problem.code == "not-a-date" and not is_workbook and is_written_otherwise(problem.found):
+        return replace(
+            problem,
+            suggestion=f"{problem.suggestion} A spreadsheet changes it again when it opens a CSV "
+            "file: use a workbook (.xlsx).",
+        )
+    return problem
 
 
 def _check_something_is_said(document: Document, problems: Problems) -> None:

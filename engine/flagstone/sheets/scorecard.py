@@ -6,15 +6,10 @@ with it as it would of any other sheet.
 
 from __future__ import annotations
 
-import re
-
-from msgspec.structs import replace
-
-from flagstone.problems import NOT_REPEATED, Place, Problem, Problems, did_you_mean, may_be_repeated
+from flagstone.problems import NOT_REPEATED, Place, Problems, did_you_mean, may_be_repeated
 from flagstone.sheets.cautions import Unseen
 from flagstone.sheets.tables import Row, Table, read_csv
 from flagstone.text import Document, Node, Path
-from flagstone.text.mistaken_days import is_written_otherwise
 
 COLUMNS = ("fact", "value", "of", "as at", "voice", "group", "source", "at", "note", "prefer")
 NEEDED = ("fact", "value")
@@ -29,7 +24,6 @@ ABOUT_THE_SHEET = (
     "note",
 )
 COMMENT = "#"
-_MORE_THAN_SHOWN = re.compile(r"-?\d+\.\d{5,}")
 WORKBOOKS = (".xlsx", ".xlsm")
 
 
@@ -48,36 +42,6 @@ def read_scorecard(data: bytes, file: str, problems: Problems, cautions: Problem
         table = read_csv(data, file, problems)
     problems.stop_if_any()
     return _Scorecard(file, table, problems, cautions).read()
-
-
-def in_a_scorecard(problem: Problem) -> Problem:
-    """The same problem with what to do in a table, where that is different."""
-    if problem.code == "missing-key" and problem.expected in ABOUT_THE_SHEET:
-        return replace(
-            problem,
-            message=f"No row says the {problem.expected} of the sheet.",
-            suggestion=f"Add a row below the headings: {problem.expected} in the column fact, and "
-            "what it is in the column value.",
-        )
-    if _MORE_THAN_SHOWN.match(problem.found):
-        return replace(
-            problem,
-            suggestion="The cell may show fewer decimals than it holds: round the figure itself, "
-            "as in =ROUND(A1/B1, 1).",
-        )
-    if problem.code == "not-a-date" and problem.found.isdecimal() and len(problem.found) < 7:
-        return replace(
-            problem,
-            suggestion="This may be a spreadsheet's number for a day: format the cell as a date.",
-        )
-    is_workbook = problem.place.file.lower().endswith(WORKBOOKS)
-    if problem.code == "not-a-date" and not is_workbook and is_written_otherwise(problem.found):
-        return replace(
-            problem,
-            suggestion=f"{problem.suggestion} A spreadsheet changes it again when it opens a CSV "
-            "file: use a workbook (.xlsx).",
-        )
-    return problem
 
 
 class _Scorecard:
