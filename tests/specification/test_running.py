@@ -128,6 +128,8 @@ def test_what_would_replace_what_was_said_before_is_refused(
         ('the local standard "caseload-range" is 40 bananas', "units-differ"),
         ('the local standard "caseload-range" is 4..0 per cent', "step-not-understood"),
         ('the local standard "caseload-range" is .', "step-not-understood"),
+        (f'the local standard "caseload-range" is {"9" * 1000} children', "step-not-understood"),
+        (f"{HIGH} {'x' * 1_000_000}", "value-too-long"),
         (f"as at 1 May 2026, {HIGH}", "evidence-after-sheet"),
         (f"from 1 May 2024 to 1 April 2025, {HIGH}", "evidence-after-sheet"),
         (f"from 1 May 2024 to 1 April 2024, {HIGH}", "period-backwards"),

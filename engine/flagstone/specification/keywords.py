@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from flagstone.problems import nearest
 
@@ -15,6 +16,7 @@ HEADINGS = (
     "Feature", "Ability", "Business Need", "Rule", "Background", "Scenario", "Example",
     "Scenario Outline", "Scenario Template", "Examples", "Scenarios",
 )  # fmt: skip
+_LOOKED_AT = 100  # characters of a line, to say how it begins
 _KEYWORDS = {each.casefold(): each for each in (*STEPS, *HEADINGS)}
 
 # Ordinary words that are one slip of the hand away from a keyword. Prose may begin with them.
@@ -47,7 +49,7 @@ def keyword_of(line: str) -> str | None:
 
 def _beginnings(line: str) -> tuple[str, ...]:
     """The first two words of a line and its first, as they look, and in small letters."""
-    text = unicodedata.normalize("NFKC", line).casefold()
+    text = unicodedata.normalize("NFKC", line.strip()[:_LOOKED_AT]).casefold()
     text = "".join(each for each in text if unicodedata.category(each) != "Cf")
     words = text.partition(":")[0].split()[:2]
     first = [word.strip(".,;*'\"") for word in words]
@@ -56,11 +58,17 @@ def _beginnings(line: str) -> tuple[str, ...]:
 
 def offer(line: str) -> str:
     """A sentence that offers the keyword that was meant, or nothing if none is like it."""
+    start = line.strip()[:_LOOKED_AT]
     for beginning in _beginnings(line):
-        if near := nearest(beginning, _KEYWORDS.values(), limit=1):
-            said = f"{near[0]}:" if near[0] in HEADINGS else near[0]
-            return f"Did you mean {said}? {unusual_character(line.strip())}".strip()
-    return unusual_character(line.strip())
+        if near := _nearest(beginning):
+            said = f"{near}:" if near in HEADINGS else near
+            return f"Did you mean {said}? {unusual_character(start)}".strip()
+    return unusual_character(start)
+
+
+@lru_cache(maxsize=10_000)
+def _nearest(beginning: str) -> str:
+    return next(iter(nearest(beginning, _KEYWORDS.values(), limit=1)), "")
 
 
 def is_prose(line: str, *, goes_on: bool) -> bool:
@@ -80,19 +88,35 @@ def is_prose(line: str, *, goes_on: bool) -> bool:
             continue
         if keyword is not None:
             return False
-        slips = any(_is_one_slip(beginning, each) for each in _KEYWORDS)
-        if slips and beginning not in _ORDINARY and not (goes_on and in_small_letters):
+        if _is_slip(beginning) and not (goes_on and in_small_letters):
             return False
-        if any(_is_like(beginning, each.casefold(), has_colon) for each in HEADINGS):
+        if _is_like_a_heading(beginning, has_colon):
             return False
     return True
 
 
-def _is_like(beginning: str, heading: str, has_colon: bool) -> bool:
+@lru_cache(maxsize=10_000)
+def _is_slip(beginning: str) -> bool:
+    """Whether it is a keyword with one slip in it, and not a word that prose may begin with."""
+    slips = (_is_one_slip(beginning, each) for each in _KEYWORDS)
+    return beginning not in _ORDINARY and any(slips)
+
+
+@lru_cache(maxsize=10_000)
+def _is_like_a_heading(beginning: str, has_colon: bool) -> bool:
     """Whether it is a heading with more than one slip in it."""
-    if len(heading) < 7 and not has_colon:
-        return False
-    return SequenceMatcher(None, beginning, heading).ratio() >= (0.7 if has_colon else 0.85)
+    return any(
+        _is_like(beginning, each.casefold(), 0.7 if has_colon else 0.85)
+        for each in HEADINGS
+        if len(each) >= 7 or has_colon
+    )
+
+
+def _is_like(beginning: str, heading: str, enough: float) -> bool:
+    found = SequenceMatcher(None, beginning, heading)
+    # The first two are bounds of the third, and cost next to nothing.
+    bounded = found.real_quick_ratio() >= enough and found.quick_ratio() >= enough
+    return bounded and found.ratio() >= enough
 
 
 def _is_one_slip(written: str, meant: str) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from flagstone.reports.report import Flag, Report
     from flagstone.responses.responses import Response
 
-_DAY = r"(\d{1,2} [A-Z][a-z]+ \d{4})"
+_DAY = r"([0-9]{1,2} [A-Z][a-z]+ [0-9]{4})"
 _RULE = r'"([^"]+)"(?: for ([a-z ]+))?'
 _WHEN = r"(?:, when it was (low|medium|high|critical))?"
 _KINDS = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 from msgspec.structs import replace
 
@@ -13,6 +15,8 @@ from flagstone.specification.keywords import unusual_character
 from flagstone.specification.results import ExpectationNotMetError, Result
 from flagstone.specification.scenarios import Part, Scenario, Step, shape_problem
 from flagstone.specification.situations import Situation, StepError
+from flagstone.vocabulary.literals import too_long
+from flagstone.vocabulary.sentences import LONGEST_SENTENCE
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -38,8 +42,9 @@ def run(scenario: Scenario, rulebook: Rulebook, engine: str = "plain") -> Run:
     """Run one scenario. Every Then step is checked, so that one run shows all that fails."""
     if problem := shape_problem(scenario):
         return Run(scenario, None, (problem,))
+    if problems := list(_too_long(scenario)):
+        return Run(scenario, None, tuple(problems))
     situation = Situation(rulebook)
-    problems: list[Problem] = []
     for step in scenario.of(Part.GIVEN):
         try:
             situation.add(step.text, step.place)
@@ -65,6 +70,14 @@ def run(scenario: Scenario, rulebook: Rulebook, engine: str = "plain") -> Run:
         except ProblemsError as error:
             problems.extend(_in(scenario, each) for each in error.problems)
     return Run(scenario, result, tuple(problems))
+
+
+def _too_long(scenario: Scenario) -> Iterator[Problem]:
+    """Steps of more characters than any has: no pattern sees one."""
+    for step in scenario.steps:
+        if len(step.text) > LONGEST_SENTENCE:
+            error = too_long(step.text, LONGEST_SENTENCE)
+            yield Problem(step.place, error.code, error.message, error.suggestion)
 
 
 def _problem(step: Step, error: StepError) -> Problem:

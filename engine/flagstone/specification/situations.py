@@ -21,7 +21,7 @@ from flagstone.specification.replies import Replies
 from flagstone.text.mistaken_days import why_no_day
 from flagstone.vocabulary.phrases import PhraseError
 
-DAY = r"\d{1,2} [A-Z][a-z]+ \d{4}"
+DAY = r"[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}"
 
 _KINDS = (
     (re.compile(rf"the authority's own figures as at ({DAY})"), SheetKind.OWN_FIGURES),
@@ -44,9 +44,8 @@ _VOICES = (
 _ONLY = re.compile(r"only (.+) (?:was|were) looked at")
 _ABOUT = re.compile(r"the inspection was about (.+)")
 _PUBLISHED = re.compile(rf"the report was published on ({DAY})")
-_LOCAL = re.compile(
-    rf'the local standard "([^"]+)" is (\d+(?:\.\d+)?)(?: ([a-z ]+?))?(?: from ({DAY}))?'
-)
+_SIZE = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
+_LOCAL = re.compile(rf'the local standard "([^"]+)" is ({_SIZE})(?: ([a-z ]+?))?(?: from ({DAY}))?')
 
 
 class StepError(Exception):
@@ -92,10 +91,10 @@ class Situation(msgspec.Struct):
         """The sheet that the steps describe."""
         if self.kind is None:
             raise StepError("scenario-without-a-date", "No step says what the facts come from.")
-        groups = {name: tuple(facts) for name, facts in self.groups.items()}
         return FactSheet(
-            "Scenario", self.date, self.kind, facts=tuple(self.facts), groups=groups,
-            scope=self.scope, published=self.published,
+            "Scenario", self.date, self.kind, facts=tuple(self.facts), scope=self.scope,
+            groups={name: tuple(facts) for name, facts in self.groups.items()},
+            published=self.published,
         )  # fmt: skip
 
     def earlier(self) -> tuple[FactSheet, ...]:
