@@ -26,6 +26,7 @@ from flagstone.sheets.merging import check_preferences
 from flagstone.sheets.statements import StatementReader
 from flagstone.text import Document, border, parse
 from flagstone.text.kinds import SHEET, is_another_kind
+from flagstone.text.mistaken_days import is_written_otherwise
 from flagstone.vocabulary.vocabulary import Vocabulary
 
 WRITTEN = (".yaml", ".yml", ".json")
@@ -167,8 +168,11 @@ def _in_a_scorecard(problem: Problem) -> Problem:
             problem,
             suggestion="This may be a spreadsheet's number for a day: format the cell as a date.",
         )
-    is_workbook = problem.place.file.lower().endswith(WORKBOOKS)
-    if problem.code == "not-a-date" and not is_workbook and is_written_otherwise(problem.found):
+    if (
+        problem.code == "not-a-date"
+        and not problem.place.is_cell
+        and is_written_otherwise(problem.found)
+    ):
         return replace(
             problem,
             suggestion=f"{problem.suggestion} A spreadsheet changes it again when it opens a CSV "
