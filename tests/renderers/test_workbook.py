@@ -3,7 +3,6 @@
 import datetime
 import io
 import zipfile
-from decimal import Decimal
 
 import pytest
 from msgspec.structs import replace
@@ -11,7 +10,6 @@ from openpyxl import Workbook, load_workbook
 
 from flagstone import assess
 from flagstone.renderers import workbook
-from flagstone.renderers.cells import numbers_in
 from flagstone.renderers.worksheets import WORKSHEETS
 from flagstone.reports.report import Report
 from flagstone.rulebook.rulebook import Rulebook
@@ -165,22 +163,3 @@ def test_nothing_at_all_still_has_every_heading() -> None:
     assert [cell.value for cell in book["coverage"][1]][:5] == [
         "authority", "sheet", "kind", "date", "area",
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("value", "numbers"),
-    [
-        ("70.1 children", (Decimal("70.1"), None, "children")),
-        ("3 of 20 children", (Decimal(3), Decimal(20), "children")),
-        ("12,500 referrals", (Decimal(12_500), None, "referrals")),
-        ("24 May 2019", (None, None, "")),
-        ("more than 50 children", (None, None, "")),
-        ("fewer than five", (None, None, "")),
-        ("very high", (None, None, "")),
-        ("7", (Decimal(7), None, "")),
-    ],
-)
-def test_only_an_exact_value_is_a_number(
-    value: str, numbers: tuple[Decimal | None, Decimal | None, str]
-) -> None:
-    assert numbers_in(value) == numbers

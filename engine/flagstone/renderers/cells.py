@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import re
 from decimal import Decimal
 from typing import TypeAlias
 
 from flagstone.conditions.tree import Severity
-from flagstone.dates import MONTHS
 from flagstone.renderers.wording import one_line
 from flagstone.reports.answers import GivenResponse, ResponseProblem
-from flagstone.reports.grounds import Reason, Statement
+from flagstone.reports.grounds import Quantity, Reason, Statement
 from flagstone.reports.report import SeverityWord
 
 Cell: TypeAlias = str | int | Decimal | datetime.date | None
 Row: TypeAlias = dict[str, Cell]
-
-_NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?: of (\d[\d,]*))?(?: (.+))?")
-_DAY = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}")
 
 
 def rank(severity: SeverityWord) -> int:
@@ -38,15 +33,12 @@ def of_reason(reason: Reason) -> Row:
 
 def of_statement(statement: Statement) -> Row:
     """What one source says, its numbers apart where they are exact."""
-    number, of, unit = numbers_in(statement.value)
     return {
         "fact": statement.fact,
         "fact title": statement.title,
         "sentence": statement.sentence,
         "value": statement.value,
-        "number": number,
-        "of": of,
-        "unit": unit,
+        **number_cells(statement.quantity),
         "share": statement.share,
         "first day": statement.first_day,
         "last day": statement.last_day,
@@ -59,21 +51,14 @@ def of_statement(statement: Statement) -> Row:
     }
 
 
-def numbers_in(value: str) -> tuple[Decimal | None, Decimal | None, str]:
-    """A value's number, denominator and unit, where it is exact; nothing where it is not.
-
-    >>> numbers_in("3 of 20 children")
-    (Decimal('3'), Decimal('20'), 'children')
-    """
-    found = None if _DAY.fullmatch(value) else _NUMBER.fullmatch(value)
-    if found is None:
-        return None, None, ""
-    number, of, unit = found.groups()
-    return _decimal(number), _decimal(of) if of else None, unit or ""
-
-
-def _decimal(written: str) -> Decimal:
-    return Decimal(written.replace(",", ""))
+def number_cells(quantity: Quantity | None) -> Row:
+    """A value's number, denominator and unit, where it is exact; nothing where it is not."""
+    number = None if quantity is None else quantity.number
+    return {
+        "number": number,
+        "of": None if quantity is None else quantity.of,
+        "unit": "" if quantity is None or number is None else quantity.unit,
+    }
 
 
 def of_response(given: GivenResponse) -> Row:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from flagstone.renderers.inert import made_inert
+from flagstone.reports.documented import encoded
 from flagstone.reports.report import Report
 
 
@@ -70,5 +71,5 @@ def _holds_iterators(content: object) -> bool:
 
 def _formatted(content: object, margin: str) -> str:
     """JSON to stand that far in. No text in it has an end of line, which JSON escapes."""
-    written = msgspec.json.format(msgspec.json.encode(content), indent=2).decode()
+    written = msgspec.json.format(encoded(content), indent=2).decode()
     return written.replace("\n", f"\n{margin}")

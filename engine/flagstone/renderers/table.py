@@ -7,10 +7,11 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from flagstone.renderers.answers import response_said
+from flagstone.renderers.cells import number_cells
 from flagstone.renderers.inert import made_inert
 from flagstone.renderers.wording import cited, one_line, source_of
 from flagstone.reports.answers import ResponseProblem
-from flagstone.reports.grounds import Evidence, Reason
+from flagstone.reports.grounds import Evidence, Reason, Statement
 from flagstone.reports.report import Flag, RaisedConcern, Report, Unraised
 
 HEADINGS = (
@@ -48,6 +49,10 @@ HEADINGS = (
     "lines",
     "rulebook",
     "sheet digest",
+    "fact",
+    "number",
+    "of",
+    "unit",
 )
 
 # A spreadsheet takes a cell that begins with one of these for a formula, and would run it.
@@ -113,9 +118,21 @@ def _row(report: Report, verdict: dict[str, str], evidence: Sequence[Evidence]) 
         "lines": _listed(str(each.line) for each in statements if each.line),
         "rulebook": receipt.rulebook,
         "sheet digest": receipt.sheet.digest,
+        **_numbers(statements),
         **verdict,
     }
     return [cells.get(heading, "") for heading in HEADINGS]
+
+
+def _numbers(statements: Sequence[Statement]) -> dict[str, str]:
+    """Which facts the evidence states, and the number, denominator and unit of each in the same
+    order, with a semicolon between them; empty where a value is not exact."""
+    rows = [{"fact": each.fact, **number_cells(each.quantity)} for each in statements]
+    cells = {}
+    for heading in ("fact", "number", "of", "unit"):
+        parts = ["" if row[heading] is None else str(row[heading]) for row in rows]
+        cells[heading] = "; ".join(parts) if any(parts) else ""
+    return cells
 
 
 def _flag(concern: RaisedConcern, flag: Flag) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from flagstone.reports.documented import encoded
 from flagstone.reports.report import Report
 
 _MOST = 10
@@ -96,6 +97,6 @@ def _short(value: object) -> str:
         return "nothing"
     if isinstance(value, _Entries):
         return "1 entry" if value.number == 1 else f"{value.number} entries"
-    text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
+    text = value if isinstance(value, str) else encoded(value).decode()
     shown = text if len(text) <= 80 else f"{text[:77]}..."
     return f'"{shown}"' if isinstance(value, str) else shown

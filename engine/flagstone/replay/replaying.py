@@ -14,6 +14,7 @@ from flagstone.renderers.inert import made_inert
 from flagstone.replay.differing import first_difference, what_differs
 from flagstone.replay.finding import Folders
 from flagstone.replay.remaking import Cause, Remaking
+from flagstone.reports.documented import decoded, encoded
 from flagstone.reports.report import Report
 from flagstone.reports.written import content_of, is_report, read_reports
 
@@ -89,7 +90,7 @@ def _replayed(was: Report, content: object, remaking: Remaking) -> ReplayedRepor
         return ReplayedReport(was, None, tuple(remaking.causes), ())
     made = made_inert(made)
     # What stands in the file and is no field of a report is seen only in the JSON itself.
-    now = msgspec.json.decode(msgspec.json.encode(made))
+    now = decoded(encoded(made))
     otherwise = what_differs(was, made) or first_difference(content, now)
     causes = remaking.causes or ([_EDITED] if otherwise else [])
     return ReplayedReport(was, made, tuple(causes) if otherwise else (), tuple(otherwise))

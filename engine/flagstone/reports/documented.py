@@ -7,6 +7,7 @@ each says what it is.
 from __future__ import annotations
 
 import inspect
+from decimal import Decimal
 from typing import Any, get_args, get_type_hints
 
 import msgspec
@@ -16,6 +17,31 @@ from flagstone.text.json_schemas import canonical
 
 class Documented(msgspec.Struct, frozen=True):
     """Plain data for programs. A text under a field describes it in the JSON Schema."""
+
+
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
+_DECODER = msgspec.json.Decoder(float_hook=Decimal)
+
+
+def encoded(content: object) -> bytes:
+    """The JSON of plain data. A decimal is a number in it, figure for figure."""
+    return _ENCODER.encode(content)
+
+
+def decoded(data: bytes | str) -> Any:
+    """What JSON holds, with exact decimals where it has numbers. Raises msgspec.DecodeError."""
+    return _DECODER.decode(data)
+
+
+def _numbers(schema: Any) -> Any:
+    """The schema of what `encoded` writes: msgspec describes decimals as it would write them."""
+    if isinstance(schema, list):
+        return [_numbers(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if schema.get("format") == "decimal":
+        return {"type": "number"}
+    return {key: _numbers(value) for key, value in schema.items()}
 
 
 def documented_schema(whole: type[Documented], name: str, version: str) -> dict[str, Any]:
@@ -29,7 +55,7 @@ def documented_schema(whole: type[Documented], name: str, version: str) -> dict[
             definition["properties"][field]["description"] = text
         # How a docstring is indented there, and what stands where there is none, is msgspec's.
         definition["description"] = inspect.cleandoc(vars(described[title])["__doc__"])
-    definitions = canonical(definitions)
+    definitions = canonical(_numbers(definitions))
     own = definitions.pop(reference["$ref"].rpartition("/")[2])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

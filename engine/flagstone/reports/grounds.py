@@ -3,8 +3,52 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
+from typing import Literal
 
 from flagstone.reports.documented import Documented
+
+
+class Quantity(Documented, frozen=True, omit_defaults=True):
+    """What a statement's value is as numbers. A key is left out where it says nothing.
+
+    Nothing that is withheld from a report is in it.
+    """
+
+    kind: Literal["number", "count", "percentage", "days", "boolean", "date", "scale"]
+    """What sort of value it is."""
+    unit: str = ""
+    """What is counted or measured: children, per cent, days."""
+    decimals: int = 0
+    """With how many decimals it is written, at most."""
+    low: Decimal | None = None
+    """The lowest that it may be, inclusive, in its unit; the same as `high` where it is exact. A
+    percentage that was worked out from counts is rounded as it is written. Of a scale, the place
+    of the word, from 0; of a boolean 0 for no and 1 for yes."""
+    high: Decimal | None = None
+    """The highest that it may be, inclusive."""
+    of_low: int | None = None
+    """The smallest that the denominator may be; the same as `of_high` where it is exact."""
+    of_high: int | None = None
+    """The largest that the denominator may be."""
+    share: Decimal | None = None
+    """Of a count, the percentage that `share` says in words."""
+    earliest: datetime.date | None = None
+    """Of a date, the first day that it may be; the same as `latest` where it is exact."""
+    latest: datetime.date | None = None
+    """Of a date, the last day that it may be."""
+
+    @property
+    def number(self) -> Decimal | None:
+        """What was counted or measured, where it is exact: not the place of a word."""
+        if self.kind in ("boolean", "date", "scale") or self.low != self.high:
+            return None
+        return self.low
+
+    @property
+    def of(self) -> int | None:
+        """The denominator, where it is exact."""
+        return self.of_low if self.of_low == self.of_high else None
 
 
 class Statement(Documented, frozen=True):
@@ -42,6 +86,8 @@ class Statement(Documented, frozen=True):
     """The sheet's file, without its folder."""
     line: int
     """Its line in that file, from 1; 0 where the sheet came from no file."""
+    quantity: Quantity | None = None
+    """The value and its denominator as numbers. No program needs to read `value`."""
 
 
 class Evidence(Documented, frozen=True):

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import PurePath
 
 import msgspec
 from msgspec import field
+from msgspec.structs import replace
 
-from flagstone.dates import Period, day_in_words
+from flagstone.dates import FIRST_DAY, LAST_DAY, Period, day_in_words
 from flagstone.inference.assessment import Held
 from flagstone.inference.verdicts import Why
-from flagstone.reports.grounds import Evidence, Statement
+from flagstone.reports.grounds import Evidence, Quantity, Statement
 from flagstone.sheets.fact_sheet import Fact, FactSheet, SheetKind, Voice
+from flagstone.vocabulary.disclosure import is_withheld
 from flagstone.vocabulary.english import capital
 from flagstone.vocabulary.fact_types import Evidence as Sort
 from flagstone.vocabulary.fact_types import FactType, Kind
-from flagstone.vocabulary.intervals import Interval
+from flagstone.vocabulary.intervals import MOST, Interval
 from flagstone.vocabulary.marks import Missing
 from flagstone.vocabulary.phrases import write_with_unit
 from flagstone.vocabulary.vocabulary import Vocabulary
+from flagstone.vocabulary.writing import bounds_of, number_of
 
 WHY_UNUSABLE = {
     Why.NOT_STATED: "not stated",
@@ -107,6 +111,37 @@ class Speaker(msgspec.Struct, frozen=True):
             note=fact.note,
             file=file_name(sheet),
             line=fact.place.line,
+            quantity=self.quantity(fact_type, fact.value, fact.of),
+        )
+
+    def quantity(
+        self, fact_type: FactType, value: Interval | None, of: Interval | None
+    ) -> Quantity:
+        """The value as numbers: what its words say, and nothing that they withhold."""
+        kind = fact_type.kind
+        about = Quantity(
+            kind=kind.value,
+            unit="per cent" if kind is Kind.PERCENTAGE else fact_type.unit,
+            decimals=fact_type.decimals,
+        )
+        if value is None:
+            return replace(about, of_low=0, of_high=0) if of == (0, 0) else about
+        if self.publishable and is_withheld(fact_type, value, of):
+            return about
+        if kind is Kind.DATE:
+            earliest, latest = (
+                date.fromordinal(day) if FIRST_DAY <= day <= LAST_DAY else None for day in value
+            )
+            return replace(about, earliest=earliest, latest=latest)
+        number = number_of(fact_type, value, of)
+        low, high = bounds_of(fact_type, value) if number is None else (number, number)
+        return replace(
+            about,
+            low=low,
+            high=high,
+            of_low=None if of is None else of.low,
+            of_high=None if of is None or of.high >= MOST else of.high,
+            share=_share(fact_type, value, of),
         )
 
     def evidence(self, sheet: FactSheet, held: Held, *, earlier: bool = False) -> Evidence:
@@ -160,13 +195,27 @@ def as_at(period: Period) -> str:
 
 def share_in_words(fact_type: FactType, value: Interval | None, of: Interval | None) -> str:
     """`6.7 per cent` for 40 of 600. Nothing where either is not exact, or the cohort too small."""
-    if fact_type.kind is not Kind.COUNT or value is None or of is None:
+    tenths = _tenths(fact_type, value, of)
+    if tenths is None:
         return ""
-    if not (value.is_point and of.is_point) or of.low < max(1, fact_type.smallest_of):
-        return ""
-    tenths = Fraction(1000 * value.low, of.low)
-    rounded = (2 * tenths.numerator + tenths.denominator) // (2 * tenths.denominator)
-    if rounded == 0 and value.low:
+    if tenths == 0 and value is not None and value.low:
         return "less than 0.1 per cent"
-    whole, tenth = divmod(rounded, 10)
+    whole, tenth = divmod(tenths, 10)
     return f"{whole}.{tenth} per cent"
+
+
+def _share(fact_type: FactType, value: Interval, of: Interval | None) -> Decimal | None:
+    """The same as a number, where it has one."""
+    tenths = _tenths(fact_type, value, of)
+    if tenths is None or (tenths == 0 and value.low):
+        return None
+    return Decimal(tenths).scaleb(-1)
+
+
+def _tenths(fact_type: FactType, value: Interval | None, of: Interval | None) -> int | None:
+    if fact_type.kind is not Kind.COUNT or value is None or of is None:
+        return None
+    if not (value.is_point and of.is_point) or of.low < max(1, fact_type.smallest_of):
+        return None
+    tenths = Fraction(1000 * value.low, of.low)
+    return (2 * tenths.numerator + tenths.denominator) // (2 * tenths.denominator)

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from flagstone.problems import Place, Problem, ProblemsError
+from flagstone.reports.documented import decoded, encoded
 from flagstone.reports.report import REPORT_VERSION, Report, ReportReceipt
 from flagstone.text.reading import decode
 
@@ -50,12 +51,12 @@ def content_of(data: bytes) -> Any:
 
     Raises ProblemsError where they are no text, and msgspec.DecodeError where that is no JSON.
     """
-    return msgspec.json.decode(decode(data, ""))
+    return decoded(decode(data, ""))
 
 
 def digest_of_report(report: Report) -> str:
     """SHA-256 of what a report says, in hexadecimal, however its file is laid out."""
-    return hashlib.sha256(msgspec.json.encode(report)).hexdigest()
+    return hashlib.sha256(encoded(report)).hexdigest()
 
 
 def receipts_of(reports: Iterable[Report]) -> tuple[ReportReceipt, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from flagstone.dates import MONTHS
 from flagstone.vocabulary.disclosure import is_few, is_withheld, remainder
 from flagstone.vocabulary.fact_types import FactType, Kind
-from flagstone.vocabulary.intervals import MOST, Interval
+from flagstone.vocabulary.intervals import LEAST, MOST, Interval
 from flagstone.vocabulary.shares import numerators
 from flagstone.vocabulary.units import one
 
@@ -52,6 +53,36 @@ def write_with_unit(
         return text
     single = text == "1"
     return f"{text} {one(fact_type.unit) if single else fact_type.unit}"
+
+
+def number_of(fact_type: FactType, value: Interval | None, of: Interval | None) -> Decimal | None:
+    """The number that is written, in the fact's unit, where the value is exact: 82.5, or 50 for
+    15 of 30. A scale's is the place of its word, from 0; yes is 1. None where it is a range."""
+    if value is None or not value.is_point or fact_type.kind is Kind.DATE:
+        return None
+    if fact_type.kind is Kind.PERCENTAGE:
+        count = None if of is None else _certain_count(fact_type, value, of)
+        if of is not None and count is not None:
+            return _decimal(_rounded(fact_type, count, of.low))
+        if _between_steps(fact_type, value.low):
+            return None
+    return bounds_of(fact_type, value)[0]
+
+
+def bounds_of(fact_type: FactType, value: Interval) -> tuple[Decimal | None, Decimal | None]:
+    """The lowest and the highest number that it may be, in the fact's unit; None where there is no
+    bound. A percentage between two that can be written lies between those."""
+    low, high = value.low, value.high
+    if fact_type.kind is Kind.PERCENTAGE:
+        low, high = low // 2, -(-high // 2)
+    return (
+        None if value.low <= LEAST else _decimal(decimal(low, fact_type.decimals)),
+        None if value.high >= MOST else _decimal(decimal(high, fact_type.decimals)),
+    )
+
+
+def _decimal(figures: str) -> Decimal:
+    return Decimal(figures.replace(",", ""))
 
 
 def span(fact_type: FactType, value: Interval, of: Interval | None = None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -11,41 +12,59 @@ from hypothesis import strategies as some
 from msgspec.structs import replace
 
 from flagstone.pages.report.spread import ENOUGH, Figure, Spread, figure_of, spreads, standings
-from flagstone.reports.grounds import Evidence, Statement
+from flagstone.reports.grounds import Evidence, Quantity, Statement
 from flagstone.reports.report import Report
 
 
-def statement(value: str, share: str = "") -> Statement:
+def statement(value: str, quantity: Quantity, share: str = "") -> Statement:
     day = date(2025, 3, 31)
     return Statement(
         "late", "Late reviews", "Some were late", value, share, "", day, day, "authority", "", "",
-        "", "", "", (), "", "sheet.yaml", 3,
+        "", "", "", (), "", "sheet.yaml", 3, quantity,
     )  # fmt: skip
 
 
+def exact(kind: str, number: str, of: int | None = None, share: str | None = None) -> Quantity:
+    return Quantity(
+        kind,  # type: ignore[arg-type]
+        low=Decimal(number),
+        high=Decimal(number),
+        of_low=of,
+        of_high=of,
+        share=None if share is None else Decimal(share),
+    )
+
+
 @pytest.mark.parametrize(
-    ("value", "share", "number"),
+    ("value", "quantity", "share", "number", "text"),
     [
-        ("70.1 children", "", "70.1"),
-        ("1,204 referrals", "", "1204"),
-        ("12.5 per cent", "", "12.5"),
-        ("40 of 600 children", "6.7 per cent", "6.7"),
-        ("0 children", "", "0"),
+        ("70.1 children", exact("number", "70.1"), "", "70.1", "70.1 children"),
+        ("1,204 referrals", exact("count", "1204"), "", "1204", "1,204 referrals"),
+        ("12.5 per cent", exact("percentage", "12.5"), "", "12.5", "12.5 per cent"),
+        ("50 per cent (15 of 30)", exact("percentage", "50", 30), "", "50", "50 per cent"),
+        ("40 of 600", exact("count", "40", 600, "6.7"), "6.7 per cent", "6.7", "6.7 per cent"),
     ],
 )
-def test_an_exact_figure_is_read(value: str, share: str, number: str) -> None:
-    figure = figure_of(statement(value, share))
-    assert figure is not None
-    assert str(figure.number) == number
+def test_an_exact_figure_has_a_place(
+    value: str, quantity: Quantity, share: str, number: str, text: str
+) -> None:
+    assert figure_of(statement(value, quantity, share)) == Figure(Decimal(number), text)
 
 
 @pytest.mark.parametrize(
-    "value",
-    ["more than 50", "fewer than five", "24 May 2019", "5 to 10 per cent", "40 of 600 children",
-     "very high", "yes", "not known", "weak"],
-)  # fmt: skip
-def test_what_is_no_exact_figure_is_left_out(value: str) -> None:
-    assert figure_of(statement(value)) is None
+    "quantity",
+    [
+        Quantity("number", low=Decimal(51)),
+        Quantity("count", low=Decimal(1), high=Decimal(4)),
+        Quantity("count"),
+        Quantity("date", earliest=date(2019, 5, 24), latest=date(2019, 5, 24)),
+        exact("count", "40", 600),
+        exact("scale", "2"),
+        exact("boolean", "1"),
+    ],
+)
+def test_what_is_no_exact_figure_is_left_out(quantity: Quantity) -> None:
+    assert figure_of(statement("", quantity)) is None
 
 
 def spread(*numbers: int) -> Spread:
@@ -53,9 +72,7 @@ def spread(*numbers: int) -> Spread:
     return Spread("late", "Late", tuple(figures))
 
 
-def _decimal(number: int):  # type: ignore[no-untyped-def]
-    from decimal import Decimal
-
+def _decimal(number: int) -> Decimal:
     return Decimal(number)
 
 
@@ -98,9 +115,8 @@ def reporting(visited: Report) -> Reporting:
     """The report with one flag, on a figure, of an authority."""
 
     def make(authority: str, value: str) -> Report:
-        flag = replace(
-            visited.flags[0], whom="", evidence=(Evidence(statement(value), "", False, ()),)
-        )
+        said = statement(value, exact("days", value.split(maxsplit=1)[0]))
+        flag = replace(visited.flags[0], whom="", evidence=(Evidence(said, "", False, ()),))
         concern = replace(visited.concerns[0], flags=(flag,))
         return replace(
             visited,
@@ -126,3 +142,8 @@ def test_enough_authorities_are_needed_for_a_place_among_them(reporting: Reporti
 
 def test_what_is_the_same_everywhere_is_no_spread(reporting: Reporting) -> None:
     assert spreads([reporting(f"Authority {n}", "7 days") for n in range(ENOUGH)]) == {}
+
+
+def test_an_authority_in_two_spellings_is_one(reporting: Reporting) -> None:
+    reports = [reporting(f"Authority {n}", f"{n + 1} days") for n in range(ENOUGH - 1)]
+    assert spreads([*reports, reporting("AUTHORITY  0", "99 days")]) == {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +9,6 @@ from decimal import Decimal
 
 import msgspec
 
-from flagstone.dates import MONTHS
 from flagstone.reports.grounds import Statement
 from flagstone.reports.report import Report
 from flagstone.sheets.fact_sheet import authority_key
@@ -18,9 +16,6 @@ from flagstone.sheets.fact_sheet import authority_key
 ENOUGH = 10
 """Authorities, below which a place among them says little."""
 
-_FIGURE = re.compile(r"(\d[\d,]*(?:\.\d+)?)((?: [^\W\d]+)*)")
-_NO_UNITS = {"to", "or", *MONTHS}
-"""Words that stand in a range or a date."""
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -146,11 +141,14 @@ def _statements(report: Report) -> Iterator[Statement]:
 
 def figure_of(statement: Statement) -> Figure | None:
     """The statement as one number: of a count with a denominator its share; None if not exact."""
-    said = statement.share or statement.value
-    found = _FIGURE.fullmatch(said)
-    if found is None or not _NO_UNITS.isdisjoint(found[2].split()):
+    quantity = statement.quantity
+    if quantity is None or quantity.number is None:
         return None
-    return Figure(Decimal(found[1].replace(",", "")), said)
+    if quantity.kind == "percentage":
+        return Figure(quantity.number, f"{quantity.number:,} per cent")
+    if quantity.of_low is None:
+        return Figure(quantity.number, statement.value)
+    return None if quantity.share is None else Figure(quantity.share, statement.share)
 
 
 def _ordinal(place: int) -> str:
