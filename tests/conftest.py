@@ -20,8 +20,9 @@ from flagstone.sheets.fact_sheet import FactSheet
 from flagstone.sheets.reading import read_sheet
 
 # What commands keep on disk between runs, they keep here and not in a home folder.
-os.environ["FLAGSTONE_CACHE"] = tempfile.mkdtemp(prefix="flagstone-kept-")
-atexit.register(shutil.rmtree, os.environ["FLAGSTONE_CACHE"], ignore_errors=True)
+for _setting in ("FLAGSTONE_CACHE", "XDG_STATE_HOME"):
+    os.environ[_setting] = tempfile.mkdtemp(prefix="flagstone-kept-")
+    atexit.register(shutil.rmtree, os.environ[_setting], ignore_errors=True)
 
 # No test is timed: on a busy machine a deadline fails what is right.
 settings.register_profile("flagstone", deadline=None)

@@ -131,6 +131,7 @@ SAMPLES: Mapping[str, Any] = {
     "code": "a-code",
     "suggestion": "Mend it.",
     "option": "--concern",
+    "kind": "a pipe",
 }
 
 

@@ -18,6 +18,7 @@ from flagstone.files.writing import save
 from flagstone.pages import folder as pages
 from flagstone.pages.folder import LIST, MARK, put_in_place
 from flagstone.rulebook.loading import load_rulebook
+from flagstone.rulebook.rulebook import Rulebook
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="it forks")
 
@@ -249,6 +250,31 @@ def test_a_first_build_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
         assert ended(run) == 0
         assert contents(folder).keys() == {f"site/{name}" for name in (*new, LIST)}
         refill(folder, {})
+
+
+# --- what is kept of a rulebook
+
+
+def test_a_rulebook_is_kept_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "work"
+    monkeypatch.setenv("FLAGSTONE_CACHE", str(folder / "kept"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder / "state"))
+    fresh = load_rulebook(SMALL)
+
+    def run() -> None:
+        found = Rulebook.load(SMALL)
+        assert (found.digest, found.rules) == (fresh.digest, fresh.rules)
+
+    refill(folder, {})
+    for step in killed_at_each_step(run, folder):
+        assert ended(run) == 0
+        left = contents(folder)
+        assert len([name for name in left if name.endswith(".rulebook")]) == 1, step
+        assert len(left) == 2, step  # and the key
+        refill(folder, {})
+    assert step > 3
 
 
 # --- leftovers

@@ -52,7 +52,7 @@ def test_a_folder_that_is_there_is_not_called_missing(tmp_path: Path, monkeypatc
     def refuse(*_: object) -> None:
         raise FileNotFoundError(errno.ENOENT, "No such file or directory")
 
-    monkeypatch.setattr(Path, "open", refuse)  # no file of any name can be made
+    monkeypatch.setattr(os, "open", refuse)  # no file of any name can be made
     with pytest.raises(ProblemsError) as raised:
         save(b"new", tmp_path / "sheet.yaml")
     assert "no folder" not in raised.value.problems[0].message

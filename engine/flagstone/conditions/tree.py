@@ -3,6 +3,9 @@
 Everything that reads a condition (productions, the plain engine, sentences, static checks, boundary
 scenarios, mutants, the nearest change) reads these classes and nothing else. A new operator is a
 new way to arrive at a Test, never a new class.
+
+Those that can stand in one another's place are tagged: written as plain data (a rulebook that is
+kept) they are told apart by their names.
 """
 
 from __future__ import annotations
@@ -46,34 +49,34 @@ class Aspect(IntEnum):
     OF = 2  # the denominator itself
 
 
-class Amount(msgspec.Struct, frozen=True, order=True):
+class Amount(msgspec.Struct, frozen=True, order=True, tag=True):
     """A fact's value, its share of its denominator, or the denominator."""
 
     fact: str
     aspect: Aspect = Aspect.VALUE
 
 
-class StandardLimit(msgspec.Struct, frozen=True, order=True):
+class StandardLimit(msgspec.Struct, frozen=True, order=True, tag=True):
     """A dated number or one bound of a dated range (`bound` is `upper`, `lower` or empty)."""
 
     standard: str
     bound: str = ""
 
 
-class FactLimit(msgspec.Struct, frozen=True, order=True):
+class FactLimit(msgspec.Struct, frozen=True, order=True, tag=True):
     """Another fact of the same unit."""
 
     fact: str
 
 
-class PreviousLimit(msgspec.Struct, frozen=True, order=True):
+class PreviousLimit(msgspec.Struct, frozen=True, order=True, tag=True):
     """The same fact on the latest earlier sheet that knows it."""
 
 
 Limit = StandardLimit | FactLimit | PreviousLimit
 
 
-class Difference(msgspec.Struct, frozen=True):
+class Difference(msgspec.Struct, frozen=True, tag=True):
     """`100 * amount - percent * other - 100 * plus`, in steps of the amount's fact.
 
     Worked out at the door, so that nothing compiled depends on a date. Its sign answers every
@@ -86,13 +89,13 @@ class Difference(msgspec.Struct, frozen=True):
     plus: int = 0
 
 
-class Known(msgspec.Struct, frozen=True, order=True):
+class Known(msgspec.Struct, frozen=True, order=True, tag=True):
     """1 if the fact is known (fresh, undisputed, stated), otherwise 0. Never unknown itself."""
 
     fact: str
 
 
-class RaisedBefore(msgspec.Struct, frozen=True, order=True):
+class RaisedBefore(msgspec.Struct, frozen=True, order=True, tag=True):
     """1 if the latest earlier sheet that decided the rule raised it (that gravely), else 0."""
 
     rule: str
@@ -109,7 +112,7 @@ class Limits(msgspec.Struct, frozen=True):
     literals: tuple[str, ...] = ()
 
 
-class Test(Placed, frozen=True, eq=False):
+class Test(Placed, frozen=True, eq=False, tag=True):
     """The measure lies in the ranges. The only leaf that looks at a value."""
 
     __test__ = False  # pytest must not collect it
@@ -121,7 +124,7 @@ class Test(Placed, frozen=True, eq=False):
     place: Place = NOWHERE
 
 
-class Reference(Placed, frozen=True, eq=False):
+class Reference(Placed, frozen=True, eq=False, tag=True):
     """Another rule is raised, at that severity or above where one is given."""
 
     rule: str
@@ -129,25 +132,25 @@ class Reference(Placed, frozen=True, eq=False):
     place: Place = NOWHERE
 
 
-class All(msgspec.Struct, frozen=True):
+class All(msgspec.Struct, frozen=True, tag=True):
     """Every part holds. Without parts: true."""
 
     parts: tuple[Condition, ...]
 
 
-class Any(msgspec.Struct, frozen=True):
+class Any(msgspec.Struct, frozen=True, tag=True):
     """Some part holds. Without parts: false."""
 
     parts: tuple[Condition, ...]
 
 
-class Not(msgspec.Struct, frozen=True):
+class Not(msgspec.Struct, frozen=True, tag=True):
     """The part does not hold."""
 
     part: Condition
 
 
-class AtLeast(msgspec.Struct, frozen=True):
+class AtLeast(msgspec.Struct, frozen=True, tag=True):
     """At least `count` of the parts hold."""
 
     count: int

@@ -52,7 +52,7 @@ def check_readable(path: Path) -> None:
             pass
 
 
-def open_regular(path: Path, flags: int = 0) -> BinaryIO:
+def open_regular(path: Path | str, flags: int = 0) -> BinaryIO:
     """A file, open for reading, that is certainly no pipe, device or folder.
 
     `flags` are added to those of os.open: O_NOFOLLOW refuses a link. Raises OSError, which for

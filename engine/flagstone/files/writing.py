@@ -29,26 +29,32 @@ except ImportError:  # on Windows, where nobody can take away a file that is ope
 
 _ADVICE = "Check its name, that you may write in its folder and that no other program holds it."
 _PARTIAL = re.compile(r"\.flagstone-[0-9a-f]{16}\.partial\Z")
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _ABANDONED = 3600  # seconds since it was written to, where no lock tells whether it is in use
 
 
-def save(data: bytes | Iterable[bytes], path: Path, *, overwrite: bool = False) -> None:
+def save(
+    data: bytes | Iterable[bytes], path: Path, *, overwrite: bool = False, mode: int | None = None
+) -> None:
     """Write a file by way of a temporary one beside it, in parts as they are made if there are any.
 
     Raises ProblemsError where there is such a file and `overwrite` is not given, or where it
     cannot be written; nothing is changed then, nor if making a part fails. A file that is replaced
-    keeps its permissions, and a link goes on pointing at the file that it names.
+    keeps its permissions unless `mode` gives others, and a link goes on pointing at its file.
     """
     check_writable(path, overwrite=overwrite)
     place = Path(os.path.realpath(path))
     parts = iter((data,) if isinstance(data, bytes) else data)
-    with partial_file(place.parent, named=path) as (stream, beside):
+    with partial_file(place.parent, named=path, mode=mode) as (stream, beside):
         for part in parts:  # what making one raises is not for us to explain
             with explained(path):
                 stream.write(part)
         with explained(path):
             stream.flush()
             os.fsync(stream.fileno())
+            if overwrite and mode is None:
+                with suppress(FileNotFoundError):
+                    shutil.copymode(place, beside)
             put_in_place(stream, beside, place, overwrite=overwrite)
 
 
@@ -107,13 +113,15 @@ def explained(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def partial_file(folder: Path, *, named: Path) -> Iterator[tuple[BinaryIO, Path]]:
+def partial_file(
+    folder: Path, *, named: Path, mode: int | None = None
+) -> Iterator[tuple[BinaryIO, Path]]:
     """A new file in a folder, to be written and put in place; whatever is left of it is removed.
 
     `named` is what to call it in a problem. Raises ProblemsError where none can be made.
     """
     with explained(named):
-        stream, path = _new_file(folder)
+        stream, path = _new_file(folder, 0o666 if mode is None else mode)
     try:
         with stream:
             yield stream, path
@@ -140,9 +148,6 @@ def partial_folder(parent: Path, *, mode: int = 0o777) -> Iterator[Path]:
 def put_in_place(stream: BinaryIO, beside: Path, path: Path, *, overwrite: bool) -> None:
     """Give a partial file that is written its name. Raises FileExistsError where that is taken
     and `overwrite` is not given, and OSError."""
-    if overwrite:
-        with suppress(FileNotFoundError):
-            shutil.copymode(path, beside)
     if fcntl is None:
         stream.close()  # Windows gives no other name to a file that is open
     if overwrite:
@@ -195,10 +200,11 @@ def sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _new_file(folder: Path) -> tuple[BinaryIO, Path]:
+def _new_file(folder: Path, mode: int) -> tuple[BinaryIO, Path]:
     while True:
         path = folder / _partial_name()
-        stream = path.open("xb")
+        descriptor = os.open(path, _NEW, mode)
+        stream = os.fdopen(descriptor, "wb")
         try:
             hold(stream.fileno())
             if path.exists():  # before it was held, another process may have taken it away

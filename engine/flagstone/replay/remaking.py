@@ -21,6 +21,7 @@ from flagstone.reports.receipt import installed_engine
 from flagstone.reports.report import FileReceipt, Receipt, Report, SheetReceipt
 from flagstone.responses import Responses, respond
 from flagstone.responses.reading import read_responses_bytes
+from flagstone.rulebook.loading import load_rulebook
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
 from flagstone.sheets.reading import WRITTEN, read_sheet_bytes
@@ -125,7 +126,8 @@ class Remaking(msgspec.Struct):
                 "their name is part of the rulebook's digest.",
                 f"Name the file {found.name} again.",
             )
-        rulebook = Rulebook.load(self.rules, path)
+        # Never from the cache: what is to be proved is what the files give.
+        rulebook = load_rulebook(self.rules, path)
         digest = (without_local_texts(rulebook) if publishable else rulebook).digest
         if digest != self.receipt.rulebook:
             self._say(

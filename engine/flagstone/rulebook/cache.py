@@ -1,32 +1,95 @@
 """Rulebooks read before, kept on disk, so that the next command does not read them all again.
 
-A rulebook is kept only if nothing was wrong with it, under a key made from the name and content of
-every file in its folder, from where that is, and from Flagstone's own code: whatever could make a
-reading come out differently makes another key. What is kept is made of Flagstone's own classes and
-plain values, and nothing else is ever made from it; a file that is damaged, or is not ours, is
-passed over and the rulebook is read from its folder.
+What is kept is plain data: numbers, texts and lists, which are read as the very types of a rulebook
+and as nothing else. It is taken only where nothing speaks against it:
+
+- its name is made from the name and content of every file of the rulebook, from where that is, and
+  from the code that reads rulebooks: whatever could make a reading come out differently;
+- it is signed with a key that lies in a folder of the user's own and never beside it, so that
+  whoever can only write where it lies (on a share, by what a build server brings back) can sign
+  nothing; the signature covers the name, so that none can be put in the place of another;
+- folder and file are this user's, and nobody else can write them;
+- its digest is that of the files as they were just read. That is the digest a receipt shows.
+
+Anything else is passed over, and the rulebook is read from its folder.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import io
+import hmac
 import os
-import pickle
+import secrets
 import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
+import msgspec
+from msgspec.structs import asdict
+
+from flagstone.files.reading import open_regular
+from flagstone.files.writing import save
+from flagstone.problems import ProblemsError
+from flagstone.rulebook.digest import digest_of
+from flagstone.rulebook.folders import is_read
+from flagstone.rulebook.instruments import Instrument
 from flagstone.rulebook.location import bundled_root
+from flagstone.rulebook.provisions import Provision
 from flagstone.rulebook.rulebook import Rulebook
+from flagstone.rulebook.rules import Concern, Rule
+from flagstone.rulebook.standards import Standard
+from flagstone.version import __version__
+from flagstone.vocabulary.fact_types import FactType, Scale
+from flagstone.vocabulary.vocabulary import Vocabulary
 
 SETTING = "FLAGSTONE_CACHE"  # a folder, or `off`
 MOST_KEPT = 12  # rulebooks; about a megabyte each
 _SUFFIX = ".rulebook"
+_KEY = "cache-key"
+_KEY_BYTES = 32
+_MOST_BYTES = 50_000_000
 _PACKAGE = Path(__file__).resolve().parent.parent
-_VALUES = {("fractions", "Fraction"), ("datetime", "date")}
+# A rulebook is made by these alone: a layer imports only from those above it.
+_READERS = ("files", "text", "vocabulary", "conditions", "rulebook")
+
+_OF_VOCABULARY = ("fact_types", "scales", "groups", "areas")
+_READ_ONLY = 0o055  # what others may do with what is kept
+
+
+class _Kept(msgspec.Struct, frozen=True, array_like=True):
+    """A rulebook as it is kept."""
+
+    digest: str
+    local_authority: str
+    local_file: str
+    local_digest: str
+    fact_types: dict[str, FactType]
+    scales: dict[str, Scale]
+    groups: tuple[str, ...]
+    areas: dict[str, str]
+    instruments: dict[str, Instrument]
+    provisions: dict[str, Provision]
+    standards: dict[str, Standard]
+    concerns: dict[str, Concern]
+    rules: dict[str, Rule]
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> _Kept:
+        """What is to be kept of a rulebook: all of it but what is worked out from the rest."""
+        parts = asdict(rulebook.vocabulary) | asdict(rulebook)
+        return cls(*(_plain(parts[name]) for name in cls.__struct_fields__))
+
+    def rulebook(self) -> Rulebook:
+        """The rulebook that was kept."""
+        parts = asdict(self)
+        said = {name: parts.pop(name) for name in _OF_VOCABULARY}
+        return Rulebook(vocabulary=Vocabulary(**said), **parts)
+
+
+def _plain(value: Any) -> Any:
+    return dict(value) if isinstance(value, Mapping) else value
 
 
 def load_cached(root: Path | None = None, local: Path | None = None) -> Rulebook:
@@ -36,15 +99,18 @@ def load_cached(root: Path | None = None, local: Path | None = None) -> Rulebook
     """
     root = bundled_root() if root is None else root
     folder = cache_folder()
-    key = key_of(root, local) if folder else ""
-    kept = _read(_file(folder, key)) if folder and key else None
-    if kept is not None:
-        return kept
+    key = _secret_key() if folder else None
+    name, digest = _name_and_digest(root, local, key) if key else ("", "")
+    if folder and key and name:
+        kept = _read(folder / name, key, digest)
+        if kept is not None:
+            return kept
     from flagstone.rulebook.loading import load_rulebook
 
     rulebook = load_rulebook(root, local)
-    if folder and key and key == key_of(root, local):  # else a file changed in between
-        _write(_file(folder, key), rulebook)
+    # Else a file changed in between, or is read and not seen here.
+    if folder and key and name and (name, rulebook.digest) == _name_and_digest(root, local, key):
+        _write(folder / name, key, rulebook)
     return rulebook
 
 
@@ -62,89 +128,160 @@ def cache_folder() -> Path | None:
     return None
 
 
-def key_of(root: Path, local: Path | None) -> str:
-    """What stands for a rulebook read by this very code; empty if a file cannot be read."""
-    whole = hashlib.sha256()
+def _secret_key() -> bytes | None:
+    """What this user's rulebooks are signed with, made when it is first wanted.
+
+    None where it cannot be kept so that nobody else can read or write it: then nothing is kept.
+    """
     try:
-        for part in _parts(root, local):
-            whole.update(len(part).to_bytes(8, "big"))
-            whole.update(part)
-    except OSError:
-        return ""
-    return whole.hexdigest()
+        from platformdirs import user_state_path
+
+        path = user_state_path("flagstone", appauthor=False) / _KEY
+        for _ in range(2):  # what was just made is read: another process may have made it since
+            with contextlib.suppress(FileNotFoundError):
+                key = _content(path, most_bytes=_KEY_BYTES + 1, others_may=0)
+                if key is not None and len(key) == _KEY_BYTES:
+                    return key
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if path.exists() and not _is_mine(path.lstat(), others_may=0o777):
+                return None
+            save(secrets.token_bytes(_KEY_BYTES), path, overwrite=True, mode=0o600)
+    except Exception:  # no home folder, or one that takes nothing
+        pass
+    return None
 
 
-def _parts(root: Path, local: Path | None) -> Iterator[bytes]:
-    yield repr((sys.version, str(root), str(local))).encode()
-    for name, status in _below(_PACKAGE, ".py"):
-        yield f"{name} {status.st_size} {status.st_mtime_ns}".encode()
-    for folder in ("facts", "rules"):
-        for name, _ in _below(root / folder):
-            yield name.encode()
-            yield Path(name).read_bytes()
-    if local is not None:
-        yield local.read_bytes()
+def _name_and_digest(root: Path, local: Path | None, key: bytes) -> tuple[str, str]:
+    """What a rulebook read by this very code is kept as, and the digest of its files; nothing if
+    one of them cannot be read."""
+    whole = hmac.new(key, digestmod="sha256")
+
+    def enter(part: bytes) -> None:
+        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(part)
+
+    try:
+        for part in _code(root, local):
+            enter(part.encode(errors="surrogateescape"))
+        contents = _contents(root)
+        if local is not None:
+            contents[f"local/{local.name}"] = _regular(local)
+    except (OSError, ValueError):
+        return "", ""
+    for name, content in contents.items():
+        enter(name.encode(errors="surrogateescape"))
+        enter(content)
+    read = {name: content for name, content in contents.items() if is_read(name)}
+    return f"{whole.hexdigest()}{_SUFFIX}", digest_of(read)
 
 
-def _below(folder: Path, suffix: str = "") -> Iterator[tuple[str, os.stat_result]]:
+def _code(root: Path, local: Path | None) -> Iterator[str]:
+    """What stands for where the rulebook is, and for the code that reads it."""
+    yield repr((sys.version, __version__, str(root), str(local)))
+    for package in _READERS:
+        for entry in _below(_PACKAGE / package):
+            if entry.name.endswith(".py"):
+                status = entry.stat()
+                yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
+    for module in ("problems.py", "dates.py"):
+        status = (_PACKAGE / module).stat()
+        yield f"{module} {status.st_size} {status.st_mtime_ns}"
+
+
+def _contents(root: Path) -> dict[str, bytes]:
+    """Every file of facts and rules by its name in the folder, also those that are not read: one
+    that has no place there is complained of."""
+    contents = {}
+    for name in ("facts", "rules"):
+        folder = str(root / name)
+        for entry in _below(folder):
+            within = entry.path[len(folder) :].replace(os.sep, "/")
+            contents[name + within] = _regular(entry.path)
+    return contents
+
+
+def _below(folder: Path | str) -> Iterator[os.DirEntry[str]]:
     """Every file below a folder, links and hidden ones too, in order. Raises OSError."""
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            if entry.name != "__pycache__":
-                yield from _below(Path(entry.path), suffix)
-        elif entry.name.endswith(suffix):
-            yield entry.path, entry.stat()
+        if not entry.is_dir(follow_symlinks=False):
+            yield entry
+        elif entry.name != "__pycache__":
+            yield from _below(entry.path)
 
 
-class _Unpickler(pickle.Unpickler):
-    """Makes objects of Flagstone's classes and of plain values, and calls nothing else."""
-
-    def find_class(self, module: str, name: str) -> type:
-        if (module, name) in _VALUES or module.startswith("flagstone."):
-            found = super().find_class(module, name)
-            if isinstance(found, type):
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name} has no place in a rulebook.")
+def _regular(path: Path | str) -> bytes:
+    with open_regular(path) as stream:
+        return stream.read(_MOST_BYTES)
 
 
-def _file(folder: Path, key: str) -> Path:
-    return folder / f"{key}{_SUFFIX}"
+def _content(path: Path, *, most_bytes: int, others_may: int) -> bytes | None:
+    """What a file of this user's own holds. None where it is a link, no file, too large, or where
+    others may do more with it than that. Raises OSError."""
+    with open_regular(path, getattr(os, "O_NOFOLLOW", 0)) as stream:
+        status = os.fstat(stream.fileno())
+        if status.st_size > most_bytes or not _is_mine(status, others_may=others_may):
+            return None
+        return stream.read(most_bytes)
 
 
-def _read(path: Path) -> Rulebook | None:
+def _is_mine(status: os.stat_result, *, others_may: int) -> bool:
+    """Whether a file or folder is this user's, and others have no permission but those.
+
+    Windows keeps a user's folders to that user, and tells nothing of it here.
+    """
+    if not hasattr(os, "geteuid"):
+        return True
+    return status.st_uid == os.geteuid() and not status.st_mode & 0o077 & ~others_may
+
+
+def _fraction_as_text(value: object) -> str:
+    if isinstance(value, Fraction):
+        return str(value)
+    raise NotImplementedError(f"{type(value).__name__} has no place in a rulebook.")
+
+
+def _as_type(type_: type, value: object) -> object:
+    if type_ is Fraction and isinstance(value, str):
+        return Fraction(value)
+    raise NotImplementedError(f"{type_.__name__} has no place in a rulebook.")
+
+
+_ENCODER = msgspec.msgpack.Encoder(enc_hook=_fraction_as_text)
+
+
+def _signature(path: Path, key: bytes, data: bytes) -> bytes:
+    return hmac.digest(key, path.name.encode() + data, "sha256")
+
+
+def _read(path: Path, key: bytes, digest: str) -> Rulebook | None:
     try:
-        content = path.read_bytes()
-    except OSError:
-        return None
-    digest, pickled = content[:32], content[32:]
-    if hashlib.sha256(pickled).digest() != digest:
-        return None
-    try:
-        found = _Unpickler(io.BytesIO(pickled)).load()
+        if not _is_mine(path.parent.stat(), others_may=_READ_ONLY):
+            return None
+        content = _content(path, most_bytes=_MOST_BYTES, others_may=_READ_ONLY)
+        if content is None:
+            return None
+        signature, data = content[:_KEY_BYTES], content[_KEY_BYTES:]
+        if not hmac.compare_digest(signature, _signature(path, key, data)):
+            return None
+        kept = msgspec.msgpack.decode(data, type=_Kept, dec_hook=_as_type)
     except Exception:  # whatever is wrong with it, the rulebook itself is at hand
         return None
-    return found if isinstance(found, Rulebook) else None
+    return kept.rulebook() if kept.digest == digest else None
 
 
-def _write(path: Path, rulebook: Rulebook) -> None:
+def _write(path: Path, key: bytes, rulebook: Rulebook) -> None:
     """Keep a rulebook, whole or not at all. Where there is no room for it nothing is said."""
-    pickled = pickle.dumps(rulebook, protocol=5)
-    with contextlib.suppress(OSError):
+    data = _ENCODER.encode(_Kept.of(rulebook))
+    with contextlib.suppress(OSError, ProblemsError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(pickled).digest() + pickled)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
-        _forget_oldest(path.parent)
+        if _is_mine(path.parent.stat(), others_may=_READ_ONLY):
+            save(_signature(path, key, data) + data, path, overwrite=True, mode=0o600)
+            _forget_oldest(path.parent)
 
 
 def _forget_oldest(folder: Path) -> None:
-    kept = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime, reverse=True)
+    kept = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.lstat().st_mtime, reverse=True)
     for path in kept[MOST_KEPT:]:
         path.unlink(missing_ok=True)

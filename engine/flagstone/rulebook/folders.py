@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 from msgspec import field
@@ -32,6 +32,13 @@ class Folder(msgspec.Struct, frozen=True):
     def of(self, name: str) -> list[Document]:
         """The documents in one folder of `rules`, in the order of their names."""
         return self.documents.get(name, [])
+
+
+def is_read(name: str) -> bool:
+    """Whether a file of that name within the folder is part of the rulebook, if it may be there."""
+    path = PurePosixPath(name)
+    hidden = any(part.startswith(".") for part in path.parts)
+    return path.suffix in _SUFFIXES and path.name not in _ALLOWED_BESIDE and not hidden
 
 
 def read_folder(root: Path, areas: Mapping[str, str], problems: Problems) -> Folder:

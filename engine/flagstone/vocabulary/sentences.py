@@ -7,6 +7,7 @@ value and reading the sentence gives the value again.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from flagstone.problems import did_you_mean, nearest
@@ -72,22 +73,54 @@ class _Wording(NamedTuple):
         )
 
 
+class _Index:
+    """Every wording by its shape, and what is wrong with some of them."""
+
+    def __init__(self) -> None:
+        self.by_shape: dict[str, list[_Wording]] = {}
+        self.clashes: list[Clash] = []
+        self.swallowed: list[str] = []
+
+    def add(self, wording: _Wording) -> None:
+        """Put in one more, held against those of its shape."""
+        same = self.by_shape.setdefault(wording.shape.text, [])
+        for other in same:
+            if wording.clashes_with(other):
+                self.clashes.append(Clash(other.fact_type, wording.fact_type, wording.text))
+        same.append(wording)
+
+
 class Sentences:
     """Every sentence of a vocabulary.
 
-    `clashes` are pairs that could be confused; `swallowed` names the fact types in whose sentence
-    the words beside `{value}` would be read as part of it. A vocabulary that loads has neither.
+    A vocabulary that loads has no `clashes`, and none that are `swallowed`.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self.clashes: list[Clash] = []
-        self.swallowed: list[str] = []
         self._types = vocabulary.fact_types
-        self._by_title = {same_start(each.title): each for each in self._types.values()}
-        self._by_shape: dict[str, list[_Wording]] = {}
+
+    @property
+    def clashes(self) -> list[Clash]:
+        """Pairs of wordings that could be confused."""
+        return self._index.clashes
+
+    @property
+    def swallowed(self) -> list[str]:
+        """The fact types in whose sentence the words beside the value would be read with it."""
+        return self._index.swallowed
+
+    @cached_property
+    def _by_title(self) -> dict[str, FactType]:
+        return {same_start(each.title): each for each in self._types.values()}
+
+    @cached_property
+    def _index(self) -> _Index:
+        """What sentences are found by. To say one needs none of it: a report makes no use of it."""
+        index = _Index()
         for fact_type in self._types.values():
-            for wording in self._wordings(fact_type):
-                self._add(wording)
+            for wording in _wordings(fact_type, index.swallowed):
+                index.add(wording)
+        return index
 
     def say(
         self,
@@ -125,7 +158,7 @@ class Sentences:
         if len(clause) > LONGEST_SENTENCE:
             raise too_long(clause, LONGEST_SENTENCE)
         said = shape(clause)
-        for wording in self._by_shape.get(said.text, ()):
+        for wording in self._index.by_shape.get(said.text, ()):
             if not wording.matches(said.values):
                 continue
             if wording.value is not None:
@@ -142,7 +175,9 @@ class Sentences:
 
     def nearest(self, clause: str, limit: int = 2) -> list[str]:
         """The sentences most like one that could not be read, with `{value}` where it goes."""
-        templates = [wording.text for wordings in self._by_shape.values() for wording in wordings]
+        templates = [
+            wording.text for wordings in self._index.by_shape.values() for wording in wordings
+        ]
         return nearest(clause, templates, limit=limit)
 
     def _read_by_title(self, clause: str) -> Said | None:
@@ -162,48 +197,43 @@ class Sentences:
             at = clause.find(": ", at + 2)
         return None
 
-    def _wordings(self, fact_type: FactType) -> Iterator[_Wording]:
-        sentence = fact_type.sentence
-        if fact_type.kind is Kind.SCALE:
-            assert fact_type.scale is not None
-            named = dict(sentence.wordings)
-            for place, word in enumerate(fact_type.scale.words):
-                text = named.get(word, "") or sentence.text.replace(HOLE, word)
-                yield _Wording(fact_type.id, shape(text), point(place), text)
-            return
-        if fact_type.kind is Kind.BOOLEAN:
-            for place, word in enumerate(("no", "yes")):
-                text = dict(sentence.wordings).get(word, "")
-                yield _Wording(fact_type.id, shape(text), point(place), text)
-            return
-        texts = [text for _, text in sentence.wordings] or [sentence.text]
-        for text in dict.fromkeys((*texts, _of_one_alone(fact_type))):
-            if text:
-                yield from self._open_wordings(fact_type, text)
 
-    def _open_wordings(self, fact_type: FactType, text: str) -> Iterator[_Wording]:
-        """The wordings of a number or a date: with a hole, or of the number one spelt out."""
-        if HOLE not in text:
-            yield _Wording(fact_type.id, shape(text), point(fact_type.steps_per_unit), text)
-            return
-        found = shape_of_template(fact_type, text)
-        if found is None:
-            if fact_type.id not in self.swallowed:
-                self.swallowed.append(fact_type.id)
-            return
-        yield _Wording(fact_type.id, found, None, text)
-        if fact_type.kind is Kind.DATE and f" {_ON}{HOLE}" in text:
-            # "issued on 24 May 2019", but "issued after 21 April 2014".
-            shorter = text.replace(f" {_ON}{HOLE}", f" {HOLE}")
-            if found := shape_of_template(fact_type, shorter):
-                yield _Wording(fact_type.id, found, None, text)
+def _wordings(fact_type: FactType, swallowed: list[str]) -> Iterator[_Wording]:
+    sentence = fact_type.sentence
+    if fact_type.kind is Kind.SCALE:
+        assert fact_type.scale is not None
+        named = dict(sentence.wordings)
+        for place, word in enumerate(fact_type.scale.words):
+            text = named.get(word, "") or sentence.text.replace(HOLE, word)
+            yield _Wording(fact_type.id, shape(text), point(place), text)
+        return
+    if fact_type.kind is Kind.BOOLEAN:
+        for place, word in enumerate(("no", "yes")):
+            text = dict(sentence.wordings).get(word, "")
+            yield _Wording(fact_type.id, shape(text), point(place), text)
+        return
+    texts = [text for _, text in sentence.wordings] or [sentence.text]
+    for text in dict.fromkeys((*texts, _of_one_alone(fact_type))):
+        if text:
+            yield from _open_wordings(fact_type, text, swallowed)
 
-    def _add(self, wording: _Wording) -> None:
-        same = self._by_shape.setdefault(wording.shape.text, [])
-        for other in same:
-            if wording.clashes_with(other):
-                self.clashes.append(Clash(other.fact_type, wording.fact_type, wording.text))
-        same.append(wording)
+
+def _open_wordings(fact_type: FactType, text: str, swallowed: list[str]) -> Iterator[_Wording]:
+    """The wordings of a number or a date: with a hole, or of the number one spelt out."""
+    if HOLE not in text:
+        yield _Wording(fact_type.id, shape(text), point(fact_type.steps_per_unit), text)
+        return
+    found = shape_of_template(fact_type, text)
+    if found is None:
+        if fact_type.id not in swallowed:
+            swallowed.append(fact_type.id)
+        return
+    yield _Wording(fact_type.id, found, None, text)
+    if fact_type.kind is Kind.DATE and f" {_ON}{HOLE}" in text:
+        # "issued on 24 May 2019", but "issued after 21 April 2014".
+        shorter = text.replace(f" {_ON}{HOLE}", f" {HOLE}")
+        if found := shape_of_template(fact_type, shorter):
+            yield _Wording(fact_type.id, found, None, text)
 
 
 def _template(fact_type: FactType, value: Interval | None, of: Interval | None) -> str:
