@@ -13,6 +13,8 @@ import pytest
 from msgspec.structs import replace
 from tests.conftest import FIXTURES, WrittenRulebook
 
+from flagstone.files import private
+from flagstone.files.private import is_own
 from flagstone.problems import ProblemsError
 from flagstone.rulebook import cache, loading
 from flagstone.rulebook.cache import load_cached
@@ -68,6 +70,23 @@ def test_a_second_reading_takes_what_is_kept(readings: list[Path | None]) -> Non
     for _ in range(3):
         load_cached(FIXTURES / "small")
     assert readings == [FIXTURES / "small"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_second_reading_with_local_standards_takes_what_is_kept(
+    readings: list[Path | None], written_rulebook: WrittenRulebook
+) -> None:
+    root = written_rulebook.write({})
+    (root / "rules" / "README.md").write_text("What the folders are for.\n")
+    (root / "facts" / ".hidden.yaml").write_text("not: read\n")
+    local = root.parent / "own.yaml"
+    local.write_text(
+        "authority: Hull\nstandards:\n  caseload-range: [{from: 2024-01-01, range: [40, 60]}]\n"
+    )
+    first, second = load_cached(root, local), load_cached(root, local)
+    assert readings == [root]
+    for name in ("digest", "national_digest", "local_digest", "local_file", "local_authority"):
+        assert getattr(first, name) == getattr(second, name) != ""
 
 
 @pytest.mark.usefixtures("folder")
@@ -201,7 +220,7 @@ def as_another(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object
 
     def do(what: Callable[[], object]) -> None:
         with monkeypatch.context() as patch:
-            patch.setattr(cache, "_secret_key", lambda: b"x" * 32)
+            patch.setattr(cache, "secret_key", lambda _: b"x" * 32)
             what()
 
     return do
@@ -239,14 +258,15 @@ def test_what_was_kept_of_another_rulebook_is_passed_over(
     assert is_passed_over(readings)
 
 
+@pytest.mark.parametrize("digest", ["digest", "national_digest", "local_digest"])
 def test_a_digest_that_is_not_that_of_the_files_is_passed_over(
-    folder: Path, readings: list[Path | None]
+    folder: Path, readings: list[Path | None], digest: str
 ) -> None:
     """Even if it is signed: a receipt shows the digest of what was read."""
     load_cached(FIXTURES / "small")
-    key = cache._secret_key()
+    key = cache.secret_key("cache-key")
     assert key
-    other = replace(load_rulebook(FIXTURES / "small"), digest="0" * 64, derived={})
+    other = replace(load_rulebook(FIXTURES / "small"), **{digest: "0" * 64}, derived={})
     cache._write(kept_file(folder), key, other)
     assert is_passed_over(readings)
 
@@ -282,12 +302,12 @@ def test_what_another_owns_is_passed_over(
     load_cached(FIXTURES / "small")
     names = {"folder": folder, "file": kept_file(folder), "key": key_file()}
     its = names[of].stat().st_ino
-    is_mine = cache._is_mine
-    monkeypatch.setattr(
-        cache,
-        "_is_mine",
-        lambda status, others_may: status.st_ino != its and is_mine(status, others_may=others_may),
-    )
+
+    def of_another(status: os.stat_result, *, others_may: int = 0) -> bool:
+        return status.st_ino != its and is_own(status, others_may=others_may)
+
+    monkeypatch.setattr(cache, "is_own", of_another)
+    monkeypatch.setattr(private, "is_own", of_another)
     assert is_passed_over(readings)
 
 
@@ -302,7 +322,7 @@ def test_whose_a_file_is_and_who_can_write_it() -> None:
         (mine.st_uid + 1, 0o40700, False),
     ):
         fields[0], fields[4] = mode, uid
-        assert cache._is_mine(os.stat_result(fields), others_may=0o055) is expected
+        assert is_own(os.stat_result(fields), others_may=0o055) is expected
 
 
 def pipe(path: Path) -> None:

@@ -149,7 +149,7 @@ class Remaking(msgspec.Struct):
         """Whether what may be published of an authority's standards is what the receipt is of."""
         if path.suffix.lower() not in WRITTEN or not is_of_kind(parse(data, path.name), LOCAL):
             return False
-        laid_over = Rulebook.load(self.rules, path)
+        laid_over = load_rulebook(self.rules, path)
         return without_local_texts(laid_over).local_digest == receipt.digest
 
     def _sheet(

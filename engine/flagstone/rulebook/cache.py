@@ -17,18 +17,19 @@ Anything else is passed over, and the rulebook is read from its folder.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import hmac
 import os
-import secrets
 import sys
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec.structs import asdict
 
+from flagstone.files.private import is_own, read_own, secret_key
 from flagstone.files.reading import open_regular
 from flagstone.files.writing import save
 from flagstone.problems import ProblemsError
@@ -48,7 +49,7 @@ SETTING = "FLAGSTONE_CACHE"  # a folder, or `off`
 MOST_KEPT = 12  # rulebooks; about a megabyte each
 _SUFFIX = ".rulebook"
 _KEY = "cache-key"
-_KEY_BYTES = 32
+_SIGNATURE = 32  # bytes, at the beginning of a file
 _MOST_BYTES = 50_000_000
 _PACKAGE = Path(__file__).resolve().parent.parent
 # A rulebook is made by these alone: a layer imports only from those above it.
@@ -58,13 +59,28 @@ _OF_VOCABULARY = ("fact_types", "scales", "groups", "areas")
 _READ_ONLY = 0o055  # what others may do with what is kept
 
 
+class _Files(NamedTuple):
+    """The files of a rulebook as they were just read: what it is kept as, and their digests."""
+
+    name: str
+    digest: str
+    national_digest: str
+    local_digest: str
+
+    def are_those_of(self, rulebook: Rulebook | _Kept) -> bool:
+        """Whether a rulebook was made of them."""
+        digests = rulebook.digest, rulebook.national_digest, rulebook.local_digest
+        return digests == self[1:]
+
+
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
     """A rulebook as it is kept."""
 
     digest: str
-    local_authority: str
-    local_file: str
+    national_digest: str
     local_digest: str
+    local_file: str
+    local_authority: str
     fact_types: dict[str, FactType]
     scales: dict[str, Scale]
     groups: tuple[str, ...]
@@ -99,18 +115,19 @@ def load_cached(root: Path | None = None, local: Path | None = None) -> Rulebook
     """
     root = bundled_root() if root is None else root
     folder = cache_folder()
-    key = _secret_key() if folder else None
-    name, digest = _name_and_digest(root, local, key) if key else ("", "")
-    if folder and key and name:
-        kept = _read(folder / name, key, digest)
-        if kept is not None:
-            return kept
+    key = secret_key(_KEY) if folder else None
+    files = _files(root, local, key) if key else None
+    if folder and key and files:
+        kept = _read(folder / files.name, key)
+        if kept is not None and files.are_those_of(kept):
+            return kept.rulebook()
     from flagstone.rulebook.loading import load_rulebook
 
     rulebook = load_rulebook(root, local)
     # Else a file changed in between, or is read and not seen here.
-    if folder and key and name and (name, rulebook.digest) == _name_and_digest(root, local, key):
-        _write(folder / name, key, rulebook)
+    now = _files(root, local, key) if folder and key else None
+    if folder and key and files and files == now and files.are_those_of(rulebook):
+        _write(folder / files.name, key, rulebook)
     return rulebook
 
 
@@ -128,32 +145,9 @@ def cache_folder() -> Path | None:
     return None
 
 
-def _secret_key() -> bytes | None:
-    """What this user's rulebooks are signed with, made when it is first wanted.
-
-    None where it cannot be kept so that nobody else can read or write it: then nothing is kept.
-    """
-    try:
-        from platformdirs import user_state_path
-
-        path = user_state_path("flagstone", appauthor=False) / _KEY
-        for _ in range(2):  # what was just made is read: another process may have made it since
-            with contextlib.suppress(FileNotFoundError):
-                key = _content(path, most_bytes=_KEY_BYTES + 1, others_may=0)
-                if key is not None and len(key) == _KEY_BYTES:
-                    return key
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if path.exists() and not _is_mine(path.lstat(), others_may=0o777):
-                return None
-            save(secrets.token_bytes(_KEY_BYTES), path, overwrite=True, mode=0o600)
-    except Exception:  # no home folder, or one that takes nothing
-        pass
-    return None
-
-
-def _name_and_digest(root: Path, local: Path | None, key: bytes) -> tuple[str, str]:
-    """What a rulebook read by this very code is kept as, and the digest of its files; nothing if
-    one of them cannot be read."""
+def _files(root: Path, local: Path | None, key: bytes) -> _Files | None:
+    """What stands for a rulebook read by this very code; None if one of its files cannot be
+    read."""
     whole = hmac.new(key, digestmod="sha256")
 
     def enter(part: bytes) -> None:
@@ -164,15 +158,20 @@ def _name_and_digest(root: Path, local: Path | None, key: bytes) -> tuple[str, s
         for part in _code(root, local):
             enter(part.encode(errors="surrogateescape"))
         contents = _contents(root)
-        if local is not None:
-            contents[f"local/{local.name}"] = _regular(local)
+        own = {f"local/{local.name}": _regular(local)} if local is not None else {}
     except (OSError, ValueError):
-        return "", ""
-    for name, content in contents.items():
+        return None
+    for name, content in (contents | own).items():
         enter(name.encode(errors="surrogateescape"))
         enter(content)
     read = {name: content for name, content in contents.items() if is_read(name)}
-    return f"{whole.hexdigest()}{_SUFFIX}", digest_of(read)
+    national = digest_of(read)
+    return _Files(
+        name=f"{whole.hexdigest()}{_SUFFIX}",
+        digest=digest_of(read | own) if own else national,
+        national_digest=national if own else "",
+        local_digest="".join(hashlib.sha256(content).hexdigest() for content in own.values()),
+    )
 
 
 def _code(root: Path, local: Path | None) -> Iterator[str]:
@@ -216,26 +215,6 @@ def _regular(path: Path | str) -> bytes:
         return stream.read(_MOST_BYTES)
 
 
-def _content(path: Path, *, most_bytes: int, others_may: int) -> bytes | None:
-    """What a file of this user's own holds. None where it is a link, no file, too large, or where
-    others may do more with it than that. Raises OSError."""
-    with open_regular(path, getattr(os, "O_NOFOLLOW", 0)) as stream:
-        status = os.fstat(stream.fileno())
-        if status.st_size > most_bytes or not _is_mine(status, others_may=others_may):
-            return None
-        return stream.read(most_bytes)
-
-
-def _is_mine(status: os.stat_result, *, others_may: int) -> bool:
-    """Whether a file or folder is this user's, and others have no permission but those.
-
-    Windows keeps a user's folders to that user, and tells nothing of it here.
-    """
-    if not hasattr(os, "geteuid"):
-        return True
-    return status.st_uid == os.geteuid() and not status.st_mode & 0o077 & ~others_may
-
-
 def _fraction_as_text(value: object) -> str:
     if isinstance(value, Fraction):
         return str(value)
@@ -255,20 +234,19 @@ def _signature(path: Path, key: bytes, data: bytes) -> bytes:
     return hmac.digest(key, path.name.encode() + data, "sha256")
 
 
-def _read(path: Path, key: bytes, digest: str) -> Rulebook | None:
+def _read(path: Path, key: bytes) -> _Kept | None:
     try:
-        if not _is_mine(path.parent.stat(), others_may=_READ_ONLY):
+        if not is_own(path.parent.stat(), others_may=_READ_ONLY):
             return None
-        content = _content(path, most_bytes=_MOST_BYTES, others_may=_READ_ONLY)
+        content = read_own(path, most_bytes=_MOST_BYTES, others_may=_READ_ONLY)
         if content is None:
             return None
-        signature, data = content[:_KEY_BYTES], content[_KEY_BYTES:]
+        signature, data = content[:_SIGNATURE], content[_SIGNATURE:]
         if not hmac.compare_digest(signature, _signature(path, key, data)):
             return None
-        kept = msgspec.msgpack.decode(data, type=_Kept, dec_hook=_as_type)
+        return msgspec.msgpack.decode(data, type=_Kept, dec_hook=_as_type)
     except Exception:  # whatever is wrong with it, the rulebook itself is at hand
         return None
-    return kept.rulebook() if kept.digest == digest else None
 
 
 def _write(path: Path, key: bytes, rulebook: Rulebook) -> None:
@@ -276,7 +254,7 @@ def _write(path: Path, key: bytes, rulebook: Rulebook) -> None:
     data = _ENCODER.encode(_Kept.of(rulebook))
     with contextlib.suppress(OSError, ProblemsError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if _is_mine(path.parent.stat(), others_may=_READ_ONLY):
+        if is_own(path.parent.stat(), others_may=_READ_ONLY):
             save(_signature(path, key, data) + data, path, overwrite=True, mode=0o600)
             _forget_oldest(path.parent)
 
