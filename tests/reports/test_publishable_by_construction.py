@@ -4,7 +4,7 @@ Every field that a sheet, a response or a local standard has is decided here: on
 fails the first test until it is, and does not leave until `reports.publishable` names it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -178,7 +178,7 @@ def documents(
     explained = explain_all(assessment, publishable=True)
     timeline = build_timeline(rulebook, [sheet, before], engine="plain", publishable=True)
     compared = compare_sheets(rulebook, before, sheet, publishable=True)
-    return {
+    made: dict[str, str | bytes | Iterable[str]] = {
         "json": structured.render([report]),
         "csv": table.render([report]),
         "markdown": markdown.render([report], FULL),
@@ -196,6 +196,10 @@ def documents(
         "timeline on a terminal": timeline_terminal.render(timeline),
         "timeline in html": render_timeline(timeline),
         "comparison": structured.render_one(compared),
+    }
+    return {
+        form: written if isinstance(written, (str, bytes)) else "".join(written)
+        for form, written in made.items()
     }
 
 
