@@ -115,13 +115,13 @@ def test_everything_wrong_is_said_at_once(vocabulary: Vocabulary) -> None:
         groups={"older": {"challenge": 1.5}},
     ) == [
         ("binary-float", "date"),
+        ("unknown-fact", "facts.(key 3)"),
         ("binary-float", "facts.chalenge"),
         ("unknown-fact", "facts.chalenge"),
         ("not-a-value", "facts.challenge.note"),
         ("wrong-word", "facts.challenge.value"),
-        ("unknown-fact", "facts.missspelt"),
-        ("unknown-group", "groups.older"),
-        ("binary-float", "groups.older.challenge"),
+        ("unknown-group", "groups.(key 1)"),
+        ("binary-float", "groups.(key 1).challenge"),
     ]
 
 
@@ -141,7 +141,7 @@ def test_mistakes_are_named_by_their_path(vocabulary: Vocabulary) -> None:
     ) == [
         ("unknown-fact", "facts.chalenge"),
         ("wrong-word", "facts.challenge.0.value"),
-        ("unknown-group", "groups.older"),
+        ("unknown-group", "groups.(key 1)"),
         ("unknown-scope", "scope.looked_at.0"),
     ]
 

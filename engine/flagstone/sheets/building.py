@@ -13,9 +13,10 @@ from typing import SupportsIndex, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
-from flagstone.problems import Place, Problems, ProblemsError
+from flagstone.problems import Place, Problems, ProblemsError, may_be_repeated
 from flagstone.sheets.digests import digest_of_content
 from flagstone.sheets.fact_sheet import FactSheet, Voice
+from flagstone.sheets.files import ScopeEntry, SheetHeader, SourceEntry, StatementEntry
 from flagstone.sheets.reading import read_document
 from flagstone.text import Document, Node, Path
 from flagstone.text.building import DEEPEST, UNPRINTABLE
@@ -56,11 +57,12 @@ def build_sheet(
         "groups": groups or {},
     }
     left_out = [key for key in ("title", "published", "note") if given[key] == ""]
-    values = _Values(vocabulary.fact_types, problems)
+    paths = _Paths(given, {*vocabulary.fact_types, *vocabulary.groups, *_KEYS})
+    values = _Values(vocabulary.fact_types, problems, paths)
     root = values.node({key: given[key] for key in given if key not in left_out}, ())
     refused = {problem.place for problem in problems}
     try:
-        sheet = read_document(Document("", root or {}, _Paths(), _Paths()), vocabulary)
+        sheet = read_document(Document("", root or {}, paths, paths), vocabulary)
     except ProblemsError as error:
         # What stands in for a refused value is not a second mistake; the name it has may be.
         problems.extend(
@@ -72,14 +74,38 @@ def build_sheet(
     return replace(sheet, digest=digest_of_content(sheet))
 
 
+# What a sheet is made of besides names of the vocabulary.
+_KEYS = frozenset(
+    key
+    for model in (SheetHeader, ScopeEntry, SourceEntry, StatementEntry)
+    for key in model.model_fields
+)
 _OF_NAMES = ("unknown-fact", "unknown-group", "unknown-key")
 
 
 class _Paths(Mapping[Path, Place]):
-    """Names each part of what was given by its path, as there is no file with lines."""
+    """Names each part of what was given by its path, as there is no file with lines.
+
+    A key that is not one of `known` may be somebody's name: it is told by its number.
+    """
+
+    def __init__(self, given: object, known: Collection[str]) -> None:
+        self._given = given
+        self._known = known
 
     def __getitem__(self, path: Path) -> Place:
-        return Place(_named(path))
+        here: object = self._given
+        named = []
+        for step in path:
+            named.append(self._named(step, here))
+            here = _part(here, step)
+        return Place(".".join(named))
+
+    def _named(self, step: str | int, here: object) -> str:
+        if isinstance(step, int) or step in self._known or may_be_repeated(step, self._known):
+            return str(step)
+        keys = list(map(str, here)) if isinstance(here, Mapping) else []
+        return f"(key {keys.index(step) + 1})" if step in keys else "(a key)"
 
     def __iter__(self) -> Iterator[Path]:
         return iter(())
@@ -88,8 +114,13 @@ class _Paths(Mapping[Path, Place]):
         return 0
 
 
-def _named(path: Path) -> str:
-    return ".".join(map(str, path))
+def _part(given: object, step: str | int) -> object:
+    if isinstance(given, Mapping):
+        return next((part for key, part in given.items() if str(key) == step), None)
+    if isinstance(given, Sequence) and isinstance(step, int) and step < len(given):
+        part: object = given[step]
+        return part
+    return None
 
 
 class _Values(msgspec.Struct):
@@ -101,6 +132,7 @@ class _Values(msgspec.Struct):
 
     names: Collection[str]
     problems: Problems
+    paths: Mapping[Path, Place]
 
     def node(self, given: object, path: Path) -> Node | None:
         """The text, mapping or list; None for what is missing."""
@@ -155,7 +187,7 @@ class _Values(msgspec.Struct):
     def _printable(self, text: str, path: Path) -> str:
         if found := UNPRINTABLE.search(text):
             self.problems.add(
-                Place(_named(path)),
+                self.paths[path],
                 "not-text",
                 f"The text holds a character that cannot be printed, U+{ord(found[0]):04X}.",
                 suggestion="Remove it.",
@@ -164,13 +196,14 @@ class _Values(msgspec.Struct):
 
     def _refuse_float(self, given: float, path: Path) -> None:
         written = repr(float(given))
+        said = f"The value {written}" if may_be_repeated(written) else "This value"
         self.problems.add(
-            Place(_named(path)),
+            self.paths[path],
             "binary-float",
-            f"The value {written} is a float, which holds most decimals only nearly: 0.1 + 0.2 is "
+            f"{said} is a float, which holds most decimals only nearly: 0.1 + 0.2 is "
             "not 0.3, and a threshold could be missed by it.",
             suggestion=f'Give the text "{written}" or Decimal("{written}"), rounded as published.'
-            if "e" not in written
+            if "e" not in written and may_be_repeated(written)
             else "Give it as text, rounded as published.",
             found="float",
             expected=_EXPECTED,
@@ -179,7 +212,7 @@ class _Values(msgspec.Struct):
     def _refuse(self, given: object, path: Path) -> None:
         kind = type(given).__name__
         self.problems.add(
-            Place(_named(path)),
+            self.paths[path],
             "not-a-value",
             f"A value cannot be made from this {kind}.",
             suggestion='Give text, int, Decimal, bool or date; "unknown" for what is not known.',
