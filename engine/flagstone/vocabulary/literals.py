@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from flagstone import problems
-from flagstone.dates import MONTHS, WORDS_OF_DATES, read_boundary
+from flagstone.dates import MONTHS, WORDS_OF_DATES, read_boundary, read_day
 from flagstone.problems import did_you_mean
 from flagstone.text.mistaken_days import mistaken_day
 from flagstone.vocabulary.fact_types import FactType, Kind
@@ -18,6 +18,7 @@ from flagstone.vocabulary.units import one
 from flagstone.vocabulary.wordings import PER_CENT
 from flagstone.vocabulary.writing import write_value
 
+_SHORT_MONTHS = "|".join(month[:3] for month in MONTHS)
 _NUMBER = re.compile(
     r"(?P<sign>-?)(?P<whole>\d{1,18}|\d{1,3}(?:,\d{3}){1,5})(?:\.(?P<decimals>\d{1,12}))?"
     r"(?P<unit>(?: .+|%)?)\Z",
@@ -37,6 +38,10 @@ _SMALL_WORDS = """
 """
 _WORDS = frozenset(_SMALL_WORDS.split()) | WORDS_OF_DATES
 _YEAR = re.compile(r"[12]\d{3}\Z", re.ASCII)
+_FRACTION = re.compile(r"(\d{1,9}) ?/ ?(\d{1,9})\Z", re.ASCII)
+_DAY_OF_A_MONTH = re.compile(
+    rf"(?:\d{{1,2}}[- ](?:{_SHORT_MONTHS})|(?:{_SHORT_MONTHS})[- ]\d{{1,2}})\Z", re.ASCII
+)
 _MONTH_NAME = re.compile(r"[a-z]+")
 _MONTH_IN_WORDS = re.compile(r"([A-Z][a-z]+) (\d{4})\Z", re.ASCII)
 _DAYS_IN = {"week": 7, "weeks": 7, "fortnight": 14, "fortnights": 14}
@@ -148,18 +153,32 @@ _LEAVE_OUT = "Leave the unit out, or check which fact is meant."
 
 def _number(text: str, expected: str) -> tuple[Fraction, str]:
     found = _NUMBER.match(text)
-    if not found:
+    if not found or _FRACTION.match(text):
         raise PhraseError(
             "value-not-understood",
             f"{quoted(text)} cannot be read as {expected}.",
-            "Write figures, like 70, 70.1 or 1,200; `more than 50`, `about 70` and `40 of 600` "
-            "are understood too."
-            if re.search(r"\d", text)
-            else f"{ADVICE} if there is no figure; else figures: 70, 70.1, 1,200 or 40 of 600.",
+            _how_to_write(text),
         )
     digits = found["whole"].replace(",", "") + (found["decimals"] or "")
     number = Fraction(int(digits), 10 ** len(found["decimals"] or ""))
     return (-number if found["sign"] else number), found["unit"].strip()
+
+
+def _how_to_write(text: str) -> str:
+    """What to write in place of a number that cannot be read."""
+    if read_day(text) is not None or mistaken_day(text) or _DAY_OF_A_MONTH.match(text):
+        return (
+            "This is a day; write figures. A spreadsheet makes a day of 1-4: write `1 to 4` if "
+            "that is meant."
+        )
+    if found := _FRACTION.match(text):
+        return f"Write `{found[1]} of {found[2]}` if that is meant."
+    if not re.search(r"\d", text):
+        return f"{ADVICE} if there is no figure; else figures: 70, 70.1, 1,200 or 40 of 600."
+    return (
+        "Write figures, like 70, 70.1 or 1,200; `more than 50`, `about 70` and `40 of 600` are "
+        "understood too."
+    )
 
 
 def _check_unit(fact_type: FactType, text: str, number: Fraction, unit: str) -> None:

@@ -26,6 +26,7 @@ from flagstone.vocabulary.literals import (
     too_many,
 )
 from flagstone.vocabulary.marks import MarkError, Missing, check_mark, read_marks, read_reason
+from flagstone.vocabulary.notation import in_words
 from flagstone.vocabulary.shares import counts_behind, share
 from flagstone.vocabulary.spans import Literal, is_qualified, read_span
 from flagstone.vocabulary.wordings import DENOMINATOR, PER_CENT, in_brackets
@@ -71,7 +72,8 @@ def read_value(fact_type: FactType, text: str, of: str = "") -> Reading:
         raise PhraseError("value-missing", "There is no value.", "Write a value, or unknown.")
     try:
         figure, in_all = read_marks(phrase), read_marks(_plain(of))
-        reading = _read(fact_type, figure.phrase, in_all.phrase)
+        phrase, denominator = figure.phrase, in_words(Kind.COUNT, in_all.phrase)
+        reading = _read(fact_type, in_words(fact_type.kind, phrase), denominator)
     except MarkError as error:
         raise PhraseError("mark-not-understood", error.message, error.suggestion) from None
     marked = ", ".join(dict.fromkeys(figure.says + in_all.says))
@@ -113,7 +115,7 @@ def read_literal(fact_type: FactType, text: str) -> int:
     The range of the type is not applied: a rule that compares with what can never be is its
     reader's to explain.
     """
-    phrase = _plain(text)
+    phrase = in_words(fact_type.kind, _plain(text))
     if fact_type.kind is Kind.BOOLEAN and phrase.casefold() == "yes or no":
         raise not_exact(text)
     if _reason(fact_type, phrase):
