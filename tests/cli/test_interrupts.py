@@ -49,7 +49,7 @@ COMMANDS: dict[str, Sequence[str]] = {
     "a file": ["evaluate", OWN, "--rules", RULES, "--format", "html", "--output", "report.html"],
     "both engines": ["evaluate", OWN, "--rules", RULES, "--verify", "--format", "json"],
     "a workbook": [
-        *("facts", "template", "--rules", RULES, "--format", "xlsx", "--output", "sheet.xlsx"),
+        *("evaluate", OWN, "--rules", RULES, "--format", "xlsx", "--output", "report.xlsx"),
     ],
     "a bad command line": ["evaluat", OWN, "--rulez", RULES],
 }

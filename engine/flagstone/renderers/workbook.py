@@ -11,6 +11,7 @@ import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any
 
 from flagstone.problems import NOWHERE, Problem, ProblemsError
@@ -64,8 +65,12 @@ def pieces(reports: Sequence[Report]) -> Iterator[bytes]:
 
     workbook = Workbook(write_only=True)
     inert = [made_inert(report) for report in reports]
-    for worksheet in WORKSHEETS:
-        _write(workbook, worksheet, worksheet.of(inert))
+    try:
+        for worksheet in WORKSHEETS:
+            _write(workbook, worksheet, worksheet.of(inert))
+    except BaseException:
+        _abandon(workbook)
+        raise
     properties = workbook.properties
     properties.creator = f"Flagstone {__version__}"
     properties.title = "Flagstone report"
@@ -75,6 +80,13 @@ def pieces(reports: Sequence[Report]) -> Iterator[bytes]:
         written.seek(0)
         while piece := written.read(_PIECE):
             yield piece
+
+
+def _abandon(workbook: Workbook) -> None:
+    """Close what was begun: a worksheet that is forgotten open complains on standard error."""
+    for sheet in workbook.worksheets:
+        with suppress(Exception):
+            sheet.close()
 
 
 def _write(workbook: Workbook, worksheet: Worksheet, rows: Iterable[Sequence[Cell]]) -> None:
