@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -136,12 +137,13 @@ def written(
             return terminal.pieces(answered.shown, parts=parts)
 
 
-def _addresses(answered: Answered) -> list[dict[str, str]]:
+def _addresses(answered: Answered) -> list[Mapping[str, str]]:
     """Where the files that each report names lie, relative to this folder. One that is outside is
     named without its folder: an address would say more of this machine than it helps."""
     earlier = _by_name(answered.earlier)
     others = _by_name(answered.paths)
-    return [others | earlier | _by_name([path]) for path in answered.paths]
+    # One after another and not joined: there may be very many.
+    return [ChainMap(_by_name([path]), earlier, others) for path in answered.paths]
 
 
 def _by_name(paths: Sequence[Path]) -> dict[str, str]:

@@ -55,6 +55,8 @@ HEADINGS = (
     "unit",
 )
 
+MOST_KEPT = 2_000  # verdicts, of which the cells are
+
 # A spreadsheet takes a cell that begins with one of these for a formula, and would run it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -67,8 +69,9 @@ def render(reports: Sequence[Report]) -> str:
 def pieces(reports: Iterable[Report]) -> Iterator[str]:
     """The same: the headings, and the rows of report after report."""
     yield _lines([HEADINGS])
+    rows = _Rows()
     for report in map(made_inert, reports):
-        yield _lines([safe(cell) for cell in row] for row in _rows(report))
+        yield _lines(rows.of(report))
 
 
 def _lines(rows: Iterable[Iterable[str]]) -> str:
@@ -89,39 +92,80 @@ def starts_formula(text: str) -> bool:
     return text.lstrip(" '\"").startswith(_FORMULA)
 
 
-def _rows(report: Report) -> Iterator[list[str]]:
-    for concern in report.concerns:
-        for flag in concern.flags:
-            yield _row(report, _flag(concern, flag), flag.evidence)
-    titles = {each.area: each.title for each in report.coverage}
-    for verdict in report.unraised:
-        yield _row(report, _unraised(titles, verdict), verdict.evidence)
-    shown = {(flag.rule, flag.whom) for flag in report.flags}
-    for problem in report.response_problems:
-        if (problem.rule, problem.whom) not in shown:
-            yield _row(report, _without_flag(problem), ())
+class _Rows:
+    """The rows of one report after another.
+
+    Most verdicts say that a rule is silent, and are one object in all reports of a rulebook; their
+    cells are made once.
+    """
+
+    def __init__(self) -> None:
+        # By where the verdict lies in memory; it is kept beside them, so that nothing else can.
+        self._silent: dict[tuple[int, str], tuple[Unraised, list[str]]] = {}
+
+    def of(self, report: Report) -> Iterator[list[str]]:
+        """Flags, then what was not raised, then responses that stand beside no flag."""
+        about = list(_about(report))
+        for cells in self._verdicts(report):
+            row = cells.copy()
+            for column, cell in about:
+                row[column] = cell
+            yield row
+
+    def _verdicts(self, report: Report) -> Iterator[list[str]]:
+        for concern in report.concerns:
+            for flag in concern.flags:
+                yield _cells({**_flag(concern, flag), **_evidence(flag.evidence)})
+        titles = {each.area: each.title for each in report.coverage}
+        for verdict in report.unraised:
+            area = titles.get(verdict.area, verdict.area)
+            if verdict.evidence:
+                yield _cells({**_unraised(area, verdict), **_evidence(verdict.evidence)})
+            else:
+                yield self._silent_cells(area, verdict)
+        shown = {(flag.rule, flag.whom) for flag in report.flags}
+        for problem in report.response_problems:
+            if (problem.rule, problem.whom) not in shown:
+                yield _cells(_without_flag(problem))
+
+    def _silent_cells(self, area: str, verdict: Unraised) -> list[str]:
+        key = (id(verdict), area)
+        if key not in self._silent:
+            if len(self._silent) >= MOST_KEPT:
+                self._silent.clear()
+            self._silent[key] = verdict, _cells(_unraised(area, verdict))
+        return self._silent[key][1]
 
 
-def _row(report: Report, verdict: dict[str, str], evidence: Sequence[Evidence]) -> list[str]:
+def _about(report: Report) -> Iterator[tuple[int, str]]:
+    """The cells that all rows of a report have in common, each with its column."""
     subject, receipt = report.subject, report.receipt
-    statements = [each.statement for each in evidence]
-    cells = {
+    for heading, text in {
         "authority": subject.authority,
         "sheet": subject.title,
         "kind": subject.kind,
         "date": subject.date.isoformat(),
+        "rulebook": receipt.rulebook,
+        "sheet digest": receipt.sheet.digest,
+    }.items():
+        yield HEADINGS.index(heading), safe(text)
+
+
+def _cells(said: dict[str, str]) -> list[str]:
+    return [safe(said.get(heading, "")) for heading in HEADINGS]
+
+
+def _evidence(evidence: Sequence[Evidence]) -> dict[str, str]:
+    statements = [each.statement for each in evidence]
+    return {
         "evidence": _listed(each.sentence for each in statements),
         "as at": _listed(each.as_at for each in statements),
         "whose word": _listed(each.whose_word for each in statements),
         "source": _listed(map(source_of, statements)),
         "file": _listed(each.file for each in statements),
         "lines": _listed(str(each.line) for each in statements if each.line),
-        "rulebook": receipt.rulebook,
-        "sheet digest": receipt.sheet.digest,
         **_numbers(statements),
-        **verdict,
     }
-    return [cells.get(heading, "") for heading in HEADINGS]
 
 
 def _numbers(statements: Sequence[Statement]) -> dict[str, str]:
@@ -178,9 +222,9 @@ def _without_flag(problem: ResponseProblem) -> dict[str, str]:
     }
 
 
-def _unraised(titles: dict[str, str], verdict: Unraised) -> dict[str, str]:
+def _unraised(area: str, verdict: Unraised) -> dict[str, str]:
     return {
-        "area": titles.get(verdict.area, verdict.area),
+        "area": area,
         "concern": verdict.concern_title,
         "rule": verdict.rule,
         "title": verdict.title,

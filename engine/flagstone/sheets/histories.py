@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flagstone.dates import day_in_words
 from flagstone.problems import Place, Problems, nearest
@@ -18,14 +18,22 @@ def histories(
     be left unread without a word.
     """
     problems = Problems()
+    given, before = _by_authority(sheets), _by_authority(earlier)
     for past in earlier:
-        same = [sheet for sheet in sheets if sheet.is_of(past.authority)]
+        same = given.get(past.authority_key)
         if not same:
             _another_authority(past, sheets, problems)
         elif all(past.date >= sheet.date for sheet in same):
             _not_earlier(past, same, problems)
     problems.stop_if_any()
-    return [(sheet, sheet.before_it(earlier)) for sheet in sheets]
+    return [(sheet, sheet.before_it(before.get(sheet.authority_key, ()))) for sheet in sheets]
+
+
+def _by_authority(sheets: Iterable[FactSheet]) -> dict[str, list[FactSheet]]:
+    found: dict[str, list[FactSheet]] = {}
+    for sheet in sheets:
+        found.setdefault(sheet.authority_key, []).append(sheet)
+    return found
 
 
 def _another_authority(past: FactSheet, sheets: Sequence[FactSheet], problems: Problems) -> None:
