@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from tests.pages.conftest import DAY, Gathering, written
 from tests.pages.markup import Page
 
 from flagstone.inference.force import Gates
+from flagstone.pages import folder as pages
 from flagstone.pages.charts import chart
 from flagstone.pages.citations import Checked, certainty, cited_by, standing_of
 from flagstone.pages.folder import LIST, MARK, check_folder, put_in_place
@@ -178,6 +181,100 @@ def test_a_list_that_is_none_makes_nothing_ours(tmp_path: Path, written: str) ->
     (tmp_path / LIST).write_text(written, encoding="utf-8")
     (tmp_path / "index.html").write_text("x", encoding="utf-8")
     assert code_of(tmp_path) == "output-folder-in-use"
+
+
+def forged(names: Mapping[str, bytes]) -> str:
+    """A list as a build would write it, of files that no build made."""
+    digests = {name: [hashlib.sha256(content).hexdigest()] for name, content in names.items()}
+    return json.dumps({"files": digests, "flagstone": "pages of flagstone review build"})
+
+
+def everything_in(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("in_one_step", [True, False])
+@pytest.mark.parametrize("name", ["minutes.docx", "index.html", "rules/a.html", "deep/er/x"])
+def test_a_list_that_names_somebody_elses_files_loses_none_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, in_one_step: bool
+) -> None:
+    """Not with the digest that they have, either."""
+    if not in_one_step:
+        monkeypatch.setattr("flagstone.pages.folder._exchange", lambda *_: False)
+    folder = tmp_path / "theirs"
+    put_in_place(FILES, folder)
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(b"Ours: flagstone is what the floor is of")
+    (folder / LIST).write_text(forged(everything_in(folder)), encoding="utf-8")
+    before = everything_in(tmp_path)
+    with pytest.raises(ProblemsError, match=r"\[output-folder-in-use\]"):
+        put_in_place(FILES, folder)
+    assert everything_in(tmp_path) == before
+
+
+@pytest.mark.parametrize("in_one_step", [True, False])
+@pytest.mark.parametrize("name", ["../victim.html", "rules/../../victim.html", "/{}/victim.html"])
+def test_a_list_that_names_what_lies_elsewhere_reaches_none_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, in_one_step: bool
+) -> None:
+    if not in_one_step:
+        monkeypatch.setattr("flagstone.pages.folder._exchange", lambda *_: False)
+    folder = tmp_path / "pages"
+    victim = MARK + b" of another build"
+    (tmp_path / "victim.html").write_bytes(victim)
+    put_in_place(FILES, folder)
+    listed = {each: data for each, data in everything_in(folder).items() if each != LIST}
+    listed[name.format(tmp_path)] = victim
+    (folder / LIST).write_text(forged(listed), encoding="utf-8")
+    put_in_place(FILES, folder)
+    assert (tmp_path / "victim.html").read_bytes() == victim
+
+
+@pytest.mark.parametrize("in_one_step", [True, False])
+def test_a_link_in_the_place_of_a_page_is_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_one_step: bool
+) -> None:
+    if not in_one_step:
+        monkeypatch.setattr("flagstone.pages.folder._exchange", lambda *_: False)
+    folder = tmp_path / "pages"
+    put_in_place(FILES, folder)
+    (folder / "rules").rename(tmp_path / "elsewhere")
+    (folder / "rules").symlink_to(tmp_path / "elsewhere")
+    assert code_of(folder) == "output-folder-in-use"
+    assert (tmp_path / "elsewhere" / "a.html").exists()
+
+
+def test_a_page_that_somebody_wrote_on_is_theirs(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    put_in_place(FILES, folder)
+    signed = (folder / "index.html").read_bytes() + b"Signed: J. Smith"
+    (folder / "index.html").write_bytes(signed)
+    with pytest.raises(ProblemsError, match=r"index\.html"):
+        put_in_place(FILES, folder)
+    assert (folder / "index.html").read_bytes() == signed
+
+
+def test_what_is_put_there_in_the_last_moment_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "pages"
+    put_in_place(FILES, folder)
+    exchange = pages._exchange
+
+    def somebody_is_quicker(one: Path, other: Path) -> bool:
+        (folder / "minutes.docx").write_bytes(b"Ours")
+        return exchange(one, other)
+
+    monkeypatch.setattr(pages, "_exchange", somebody_is_quicker)
+    with pytest.raises(ProblemsError, match=r"minutes\.docx"):
+        put_in_place([("index.html", MARK + b"Newer")], folder)
+    assert (folder / "minutes.docx").read_bytes() == b"Ours"
+    assert (folder / "index.html").read_bytes() == MARK + b"New"
+    assert list(tmp_path.iterdir()) == [folder]
 
 
 def test_a_file_and_a_folder_without_a_parent_are_refused(tmp_path: Path) -> None:

@@ -151,7 +151,7 @@ def _is_known(now: bytes | None, undo: _Undo) -> bool:
 def _held(path: Path) -> bytes | None:
     try:
         with open_regular(path) as stream:
-            return stream.read()
+            return stream.read(_MOST_BYTES)
     except OSError:
         return None
 

@@ -54,7 +54,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _is_sheet(path: Path) -> bool:
-    """A link that leads nowhere is one too: what is missing must not be passed over."""
+    """A link that leads nowhere is one too, and a pipe: nothing by such a name is passed over."""
     named_so = path.suffix.lower() in (*WRITTEN, *SCORECARDS)
     hidden = path.name.startswith((".", "~$"))
-    return named_so and not hidden and (path.is_file() or path.is_symlink())
+    return named_so and not hidden and (path.is_symlink() or not path.is_dir())
