@@ -2,10 +2,12 @@
 
 import io
 import json
+import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
+from urllib.parse import quote
 
 import pytest
 from junitparser import JUnitXml
@@ -56,7 +58,8 @@ def test_sarif_names_a_sheet_by_where_it_lies_from_here(  # type: ignore[no-unty
     result = run("evaluate", "humber", "north east", sheets / "stockton.yaml", "--format", "sarif")
     (sarif,) = json.loads(result.stdout)["runs"]
     uris = [each["location"]["uri"] for each in sarif["artifacts"]]
-    assert uris == ["humber/sheet.yaml", "north%20east/sheet.yaml", "stockton.yaml"]
+    outside = quote(os.path.relpath(sheets / "stockton.yaml", tmp_path))
+    assert uris == ["humber/sheet.yaml", "north%20east/sheet.yaml", outside]
     assert str(tmp_path) not in result.stdout
     of = [each["locations"][0]["physicalLocation"]["artifactLocation"] for each in sarif["results"]]
     assert all(uris[each["index"]] == each["uri"] for each in of)

@@ -126,7 +126,9 @@ def written(
         case Form.SARIF:
             from flagstone.renderers import sarif
 
-            return sarif.pieces(answered.shown, parts, _addresses(answered))
+            return sarif.pieces(
+                answered.shown, parts, _addresses(answered), _earlier_addresses(answered)
+            )
         case Form.JUNIT:
             from flagstone.renderers import junit
 
@@ -138,21 +140,35 @@ def written(
 
 
 def _addresses(answered: Answered) -> list[Mapping[str, str]]:
-    """Where the files that each report names lie, relative to this folder. One that is outside is
-    named without its folder: an address would say more of this machine than it helps."""
-    earlier = _by_name(answered.earlier)
+    """Where the sheets lie that each report names, by the names that it gives them."""
     others = _by_name(answered.paths)
     # One after another and not joined: there may be very many.
-    return [ChainMap(_by_name([path]), earlier, others) for path in answered.paths]
+    return [ChainMap(_by_name([path]), others) for path in answered.paths]
+
+
+def _earlier_addresses(answered: Answered) -> list[dict[str, str]]:
+    """The same of the earlier sheets of each; of two with one name, of the later one."""
+    given = answered.made.given
+    lies = {id(past): path for past, path in zip(given.earlier, answered.earlier, strict=True)}
+    return [
+        _by_name([lies[id(past)] for past in sheet.before_it(given.earlier)])
+        for sheet in given.sheets
+    ]
 
 
 def _by_name(paths: Sequence[Path]) -> dict[str, str]:
+    from flagstone.renderers.inert import inert
+
+    return {inert(path.name): _address(Path(os.path.abspath(path))) for path in paths}
+
+
+def _address(lies: Path) -> str:
+    """Relative to this folder, also from outside of it: files of one name are told apart by their
+    folders. A name is bytes to the system, and not all of them are UTF-8."""
     from urllib.parse import quote
 
-    here = Path.cwd()
-    found = {}
-    for path in paths:
-        lies = Path(os.path.abspath(path))
-        if lies.is_relative_to(here):
-            found[path.name] = quote(lies.relative_to(here).as_posix())
-    return found
+    try:
+        relative = Path(os.path.relpath(lies, Path.cwd()))
+    except ValueError:  # on another drive
+        return lies.as_uri()
+    return quote(os.fsencode(relative.as_posix()))

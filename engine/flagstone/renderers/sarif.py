@@ -7,6 +7,7 @@ that is no flag is a result only where it is asked for; how many there are is al
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -51,27 +52,39 @@ def render(
     reports: Sequence[Report],
     parts: Parts = BRIEF,
     addresses: Sequence[Mapping[str, str]] = (),
+    earlier: Sequence[Mapping[str, str]] = (),
 ) -> str:
     """All reports as one run. Verdicts that are no flags are results where `parts` names them.
 
     `addresses` says for each report where the files that it names lie, relative to whatever the
-    reader takes for the root; a file of which it says nothing lies there itself.
+    reader takes for the root; a file of which it says nothing lies there itself. `earlier` says the
+    same of earlier sheets, which may have the name of the sheet that is reported on.
     """
-    return "".join(pieces(reports, parts, addresses))
+    return "".join(pieces(reports, parts, addresses, earlier))
 
 
 def pieces(
     reports: Sequence[Report],
     parts: Parts = BRIEF,
     addresses: Sequence[Mapping[str, str]] = (),
+    earlier: Sequence[Mapping[str, str]] = (),
 ) -> Iterator[str]:
     """The same, result after result. Rules, notes and files come first, so that the reports are
     gone through more than once."""
     numbers: dict[str, int] = {}
+    documents = Counter(map(_document, reports))
 
     def placed() -> Iterator[tuple[Report, Places]]:
         for place, report in enumerate(map(made_inert, reports)):
-            yield report, Places(report, addresses[place] if addresses else {}, numbers)
+            yield (
+                report,
+                Places(
+                    report,
+                    addresses[place] if addresses else {},
+                    numbers,
+                    earlier[place] if earlier else None,
+                ),
+            )
 
     def notes() -> Iterator[dict[str, Any]]:
         for report, places in placed():
@@ -79,11 +92,13 @@ def pieces(
 
     def results() -> Iterator[dict[str, Any]]:
         for report, places in placed():
-            for result in _results(report, parts, places):
+            # Where two files tell of one document, only the file tells their flags apart.
+            where = places.sheet if documents[_document(report)] > 1 else ""
+            for result in _results(report, parts, places, where):
                 yield {**result, "ruleIndex": places_of_rules[result["ruleId"]]}
 
     for report, places in placed():  # files are numbered as results and notes come upon them
-        for each in (*_results(report, parts, places), *_notifications(report, places)):
+        for each in (*_results(report, parts, places, ""), *_notifications(report, places)):
             del each
     rules = rules_of(map(made_inert, reports), parts)
     places_of_rules = {rule["id"]: place for place, rule in enumerate(rules)}
@@ -97,10 +112,10 @@ def pieces(
     yield from json_pieces({"$schema": _SCHEMA, "version": "2.1.0", "runs": iter([run])})
 
 
-def _results(report: Report, parts: Parts, places: Places) -> Iterator[dict[str, Any]]:
+def _results(report: Report, parts: Parts, places: Places, where: str) -> Iterator[dict[str, Any]]:
     for concern in report.concerns:
         for flag in concern.flags:
-            yield _flag(report, concern, flag, places)
+            yield _flag(report, concern, flag, places, where)
     for part, verdicts in (
         (Part.UNDECIDED, report.undecided),
         (Part.CLEAR, report.clear),
@@ -109,10 +124,12 @@ def _results(report: Report, parts: Parts, places: Places) -> Iterator[dict[str,
         (Part.NOT_IN_FORCE, report.not_in_force),
     ):
         if part in parts:
-            yield from (_unraised(report, verdict, places) for verdict in verdicts)
+            yield from (_unraised(report, verdict, places, where) for verdict in verdicts)
 
 
-def _flag(report: Report, concern: RaisedConcern, flag: Flag, places: Places) -> dict[str, Any]:
+def _flag(
+    report: Report, concern: RaisedConcern, flag: Flag, places: Places, where: str
+) -> dict[str, Any]:
     own, related = places.of(flag.evidence)
     said = {
         "severity": flag.severity,
@@ -136,12 +153,12 @@ def _flag(report: Report, concern: RaisedConcern, flag: Flag, places: Places) ->
         "message": {"text": plain(message)},
         "locations": [own],
         **({"relatedLocations": related} if related else {}),
-        **_prints(report, flag.rule, flag.whom),
+        **_prints(report, flag.rule, flag.whom, where),
         "properties": _properties(report, flag.whom, said),
     }
 
 
-def _unraised(report: Report, verdict: Unraised, places: Places) -> dict[str, Any]:
+def _unraised(report: Report, verdict: Unraised, places: Places, where: str) -> dict[str, Any]:
     own, related = places.of(verdict.evidence)
     text = one_line(verdict.title, verdict.in_words, missing(verdict.reasons))
     said = {"outcome": verdict.outcome, "concern": verdict.concern_title}
@@ -152,7 +169,7 @@ def _unraised(report: Report, verdict: Unraised, places: Places) -> dict[str, An
         "message": {"text": plain(_about(report, verdict.whom, text))},
         "locations": [own],
         **({"relatedLocations": related} if related else {}),
-        **_prints(report, verdict.rule, verdict.whom),
+        **_prints(report, verdict.rule, verdict.whom, where),
         "properties": _properties(report, verdict.whom, said),
     }
 
@@ -175,20 +192,31 @@ def _properties(report: Report, whom: str, said: Mapping[str, Any]) -> dict[str,
     return {name: value for name, value in {**about, **said}.items() if value not in ("", [])}
 
 
-def _prints(report: Report, rule: str, whom: str) -> dict[str, Any]:
+def _prints(report: Report, rule: str, whom: str, where: str) -> dict[str, Any]:
     """What the result is known by next time. No line and no value counts, so that it stays the
-    same flag when lines move; the first also tells apart the documents of one authority."""
-    subject = report.subject
-    flag = (authority_key(subject.authority), rule, whom)
-    document = (subject.kind, subject.date.isoformat(), subject.title)
+    same flag when lines move; the first also tells apart the documents of one authority. `where` is
+    the address of the sheet, if nothing else tells it from another of the run."""
+    authority, *document = _document(report)
+    flag = (authority, rule, whom, where) if where else (authority, rule, whom)
     return {
-        "fingerprints": {"flagInDocument/v1": _digest(flag + document)},
+        "fingerprints": {"flagInDocument/v1": _digest((*flag, *document))},
         "partialFingerprints": {
             "flag/v1": _digest(flag),
             # The only one that some readers look at; they would make it of the line's text.
-            "primaryLocationLineHash": f"{_digest(flag + document)[:16]}:1",
+            "primaryLocationLineHash": f"{_digest((*flag, *document))[:16]}:1",
         },
     }
+
+
+def _document(report: Report) -> tuple[str, ...]:
+    """What a document is known by, whatever its file is called."""
+    subject = report.subject
+    return (
+        authority_key(subject.authority),
+        subject.kind,
+        subject.date.isoformat(),
+        subject.title,
+    )
 
 
 def _digest(parts: Iterable[str]) -> str:
