@@ -26,6 +26,8 @@ NAMES = (
     "zebedee_quillfeather_9434765919",
     "zebedee-quillfeather",
     "zebedee quillfeather",
+    "9434765919",
+    "943 476 5919",
 )
 PARTS = ("zebedee", "quillfeather", "9434765919", "943 476")
 

@@ -207,9 +207,11 @@ def read_value(entry: ValueEntry | LocalValueEntry, passage: Passage) -> Standar
         passage.complain(
             ("range",),
             "limits-out-of-order",
-            f"The range begins at {lower} and ends at {upper}, which is lower.",
+            f"The range begins at {lower} and ends at {upper}, which is lower."
+            if passage.document.may_repeat(f"{lower}, {upper}")
+            else "The range ends lower than it begins.",
             suggestion="Write the lower of the two first.",
-            found=f"{lower}, {upper}",
+            found=passage.document.found(f"{lower}, {upper}"),
         )
     rests_on = entry.rests_on if isinstance(entry, ValueEntry) else None
     return StandardValue(

@@ -129,7 +129,9 @@ def _refuse_loosening(
                 f"{standard.id} rests on {provision.id}, which binds every authority: a local "
                 f"standard may only be {standard.tighter} than the national one.",
                 suggestion=f"The national limit is {limit} {standard.unit}.",
-                found=str(local.upper if standard.tighter == "lower" else local.lower),
+                found=passage.document.found(
+                    str(local.upper if standard.tighter == "lower" else local.lower)
+                ),
                 expected=f"{'at most' if standard.tighter == 'lower' else 'at least'} {limit}",
             )
 

@@ -11,6 +11,7 @@ from flagstone import problems
 from flagstone.dates import MONTHS, WORDS_OF_DATES, read_boundary, read_day
 from flagstone.problems import did_you_mean
 from flagstone.text.mistaken_days import mistaken_day
+from flagstone.vocabulary.english import capital
 from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import MOST, Interval, point
 from flagstone.vocabulary.marks import ADVICE
@@ -80,6 +81,11 @@ def quoted(text: str, names: Iterable[str] = ()) -> str:
     return problems.quoted(text, names, _WORDS)
 
 
+def said_of(text: str, sentence: str) -> str:
+    """A sentence after the value that it is about, where that may be repeated."""
+    return f"`{text}`: {sentence}" if may_be_repeated(text) else capital(sentence)
+
+
 def read_number(fact_type: FactType, text: str) -> int:
     """A number in the steps of that type. Its own unit may follow it; another may not."""
     number, unit = _number(text, "a number")
@@ -99,7 +105,7 @@ def read_count(text: str, units: tuple[str, ...] = ()) -> int:
     if number.denominator != 1:
         raise PhraseError(
             "too-many-decimals",
-            f"`{text}`: a count is a whole number.",
+            said_of(text, "a count is a whole number."),
             "Write it without decimals, or `per cent` after a percentage.",
         )
     if unit and unit not in units and unit not in [one(each) for each in units]:
@@ -208,7 +214,7 @@ def _check_unit(fact_type: FactType, text: str, number: Fraction, unit: str) -> 
 
 def _too_large(text: str) -> PhraseError:
     return PhraseError(
-        "value-out-of-range", f"`{text}` is too large to be meant.", "Check the figure."
+        "value-out-of-range", f"{quoted(text)} is too large to be meant.", "Check the figure."
     )
 
 
@@ -216,13 +222,13 @@ def _too_many_decimals(fact_type: FactType, text: str) -> PhraseError:
     if not fact_type.decimals:
         return PhraseError(
             "too-many-decimals",
-            f"`{text}` has decimals, and “{fact_type.title}” is a whole number.",
+            f"{quoted(text)} has decimals, and “{fact_type.title}” is a whole number.",
             "Write a whole number, or say what is known: more than, about, between.",
         )
     places = "one decimal" if fact_type.decimals == 1 else f"{fact_type.decimals} decimals"
     return PhraseError(
         "too-many-decimals",
-        f"`{text}` has more decimals than the {places} of “{fact_type.title}”.",
+        f"{quoted(text)} has more decimals than the {places} of “{fact_type.title}”.",
         f"Round it to {places}.",
     )
 
@@ -237,7 +243,7 @@ def out_of_range(fact_type: FactType, value: Interval, phrase: str) -> PhraseErr
         way, end = ("above the most", range_.high)
     return PhraseError(
         "value-out-of-range",
-        f"`{phrase}` is {way} that “{fact_type.title}” can be, "
+        f"{quoted(phrase)} is {way} that “{fact_type.title}” can be, "
         f"{write_value(fact_type, point(end))}.",
         "Check the figure, its unit and where its decimal point stands.",
     )
@@ -246,7 +252,7 @@ def out_of_range(fact_type: FactType, value: Interval, phrase: str) -> PhraseErr
 def negative(phrase: str) -> PhraseError:
     """The error for a count below 0."""
     return PhraseError(
-        "negative-count", f"`{phrase}`: a count cannot be below 0.", "Check the sign."
+        "negative-count", said_of(phrase, "a count cannot be below 0."), "Check the sign."
     )
 
 
@@ -254,7 +260,7 @@ def too_many(count: str, denominator: str) -> PhraseError:
     """The error for a count of more than there are in all."""
     return PhraseError(
         "numerator-above-denominator",
-        f"`{count} of {denominator}`: there cannot be more than there are in all.",
+        said_of(f"{count} of {denominator}", "there cannot be more than there are in all."),
         "Check which figure is which.",
     )
 
@@ -262,5 +268,5 @@ def too_many(count: str, denominator: str) -> PhraseError:
 def not_exact(text: str) -> PhraseError:
     """The error for a phrase that stands for more than one value."""
     return PhraseError(
-        "not-exact", f"`{text}` is not one exact value.", "Write a single value here."
+        "not-exact", f"{quoted(text)} is not one exact value.", "Write a single value here."
     )

@@ -14,6 +14,7 @@ from flagstone.vocabulary.fact_types import FactType, Kind
 from flagstone.vocabulary.intervals import FALSE, MOST, TRUE, Interval, point
 from flagstone.vocabulary.literals import (
     PhraseError,
+    may_be_repeated,
     negative,
     not_exact,
     out_of_range,
@@ -89,7 +90,7 @@ def _read(fact_type: FactType, phrase: str, of: str) -> Reading:
         if denominator:
             raise PhraseError(
                 "denominator-twice",
-                f"`{phrase}` already says of how many.",
+                f"{quoted(phrase)} already says of how many.",
                 "Write the denominator once.",
             )
         denominator = of
@@ -225,11 +226,17 @@ def _count_or_share(fact_type: FactType, phrase: str, denominator: str) -> Readi
         return as_share
     if as_count == as_share or not _is_possible(fact_type, as_share.value, of):
         return as_count
+    if may_be_repeated(phrase) and may_be_repeated(denominator):
+        raise PhraseError(
+            "percentage-or-count",
+            f"`{phrase}` with a denominator of {denominator} could be {phrase} per cent or "
+            f"{phrase} of the {denominator}.",
+            f"Write `{phrase} per cent` or `{phrase} of {denominator}`.",
+        )
     raise PhraseError(
         "percentage-or-count",
-        f"`{phrase}` with a denominator of {denominator} could be {phrase} per cent or {phrase} of "
-        f"the {denominator}.",
-        f"Write `{phrase} per cent` or `{phrase} of {denominator}`.",
+        "With its denominator this could be a percentage or a count.",
+        "Write it as in `12 per cent` or `3 of 25`.",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flagstone.vocabulary.intervals import Interval
-from flagstone.vocabulary.literals import PhraseError
+from flagstone.vocabulary.literals import PhraseError, may_be_repeated, quoted
 from flagstone.vocabulary.wordings import (
     ABOUT,
     ABOVE,
@@ -66,7 +66,7 @@ def read_span(
     if words is ABOUT and not roughly:
         raise PhraseError(
             "value-not-understood",
-            f"`{phrase}` cannot be read: only a number can be about right.",
+            f"{quoted(phrase)} cannot be read: only a number can be about right.",
             "Write between this and that instead.",
         )
     return _not_empty(phrase, _qualify(words, read(_without(phrase, words)), range_))
@@ -88,7 +88,9 @@ def _between(phrase: str, ends: tuple[str, str], read: Literal, range_: Interval
         high = _qualify(further, read(_without(last, further)), range_)
     if low.low > high.high:
         raise PhraseError(
-            "range-backwards", f"`{phrase}` ends before it begins.", "Write the lower value first."
+            "range-backwards",
+            f"{quoted(phrase)} ends before it begins.",
+            "Write the lower value first.",
         )
     return Interval(low.low, high.high)
 
@@ -140,6 +142,8 @@ def _two_ends(phrase: str) -> tuple[str, str] | None:
 def _not_empty(phrase: str, value: Interval) -> Interval:
     if value.low > value.high:
         raise PhraseError(
-            "value-out-of-range", f"Nothing can be `{phrase}`.", "Check the figure and its words."
+            "value-out-of-range",
+            f"Nothing can be `{phrase}`." if may_be_repeated(phrase) else "Nothing can be that.",
+            "Check the figure and its words.",
         )
     return value
