@@ -128,3 +128,13 @@ def test_folders_strangers_and_the_missing_are_refused(
     other = run("compare", sheets / "stockton.yaml", hull[1])
     assert (other.exit_code, "[compared-across-authorities]" in other.stderr) == (2, True)
     assert run("compare", sheets / "nowhere.yaml", hull[1]).exit_code == 2
+
+
+def test_what_is_to_be_published_is_not_compared_with_a_whole_report(run, sheets, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    report = tmp_path / "before.json"
+    for publishable, ends in (((), 2), (("--publishable",), 0)):
+        made = run("evaluate", sheets / "own_before.yaml", "--format", "json", *publishable)
+        report.write_text(made.stdout, encoding="utf-8")
+        result = run("compare", report, sheets / "own.yaml", "--publishable")
+        assert result.exit_code == ends
+        assert ("earlier-report-not-publishable" in result.stderr) is (ends == 2)

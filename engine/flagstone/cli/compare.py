@@ -96,6 +96,11 @@ def _compared(
         after = rulebook_from(rules, local)
         before = rulebook_from(old_rules, local) if old_rules else after
         return compare_files((before, after), old, new, earlier, publishable=publishable)
+    if publishable:
+        from flagstone.reports.written import refuse_whole
+
+        for report, path in zip(reports, (old, new), strict=True):
+            refuse_whole(report, path)
     sides = [
         report or _assessed(path, earlier, rulebook_from(folder, local), publishable=publishable)
         for report, path, folder in zip(

@@ -54,6 +54,20 @@ def content_of(data: bytes) -> Any:
     return decoded(decode(data, ""))
 
 
+def refuse_whole(report: Report | None, file: Path) -> None:
+    """Refuse a report that was made without `--publishable` as part of what is to be published.
+
+    Raises ProblemsError.
+    """
+    if report is not None and not report.receipt.publishable:
+        raise _refused(
+            file,
+            "earlier-report-not-publishable",
+            "This report is whole, and what may not be published could be told from it.",
+            "Give the sheet that it was made of, or its report made with --publishable.",
+        )
+
+
 def digest_of_report(report: Report) -> str:
     """SHA-256 of what a report says, in hexadecimal, however its file is laid out."""
     return hashlib.sha256(encoded(report)).hexdigest()
