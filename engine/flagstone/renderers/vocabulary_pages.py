@@ -78,6 +78,12 @@ def _rows(rulebook: Rulebook, fact_type: FactType) -> Iterator[tuple[str, Render
         ("Inspectors", "; ".join(fact_type.inspectors_say)),
         ("Evidence", fact_type.evidence.value),
         ("Fresh for", f"{fact_type.fresh_for} months" if fact_type.fresh_for else ""),
+        (
+            "Published",
+            f"never: the {fact_type.statistic} of several people's figures is one person's own"
+            if fact_type.statistic
+            else "",
+        ),
         ("Smallest of", str(fact_type.smallest_of) if fact_type.of else ""),
         ("Read by", ", ".join(readers) or "no rule"),
         ("Written in", fact_type.place.file and f"{fact_type.place.file}:{fact_type.place.line}"),
