@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -103,7 +104,6 @@ def all_or_nothing(run: Callable[[], object], folder: Path, before: Contents) ->
     [
         (("evaluate", SHEETS / "own.yaml", "--output", "out.json", "--format", "json"), False),
         (("evaluate", SHEETS / "own.yaml", "--output", "out.csv", "--format", "csv"), True),
-        (("evaluate", SHEETS / "own.yaml", "--output", "out.xlsx", "--format", "xlsx"), False),
         (("evaluate", SHEETS / "own.yaml", "--output", "out.html", "--format", "html"), True),
         (("timeline", SHEETS / "own.yaml", "--output", "out.html", "--format", "html"), False),
         (("facts", "template", "--output", "out.yaml"), True),
@@ -122,6 +122,23 @@ def test_an_output_is_there_whole_or_as_it_was(
     run = command(*words, "--rules", SMALL, *more)
     before = {"mine.txt": b"mine"} | ({name: b"old"} if overwrite else {})
     assert all_or_nothing(run, folder, before) > 1
+
+
+def test_no_rows_of_a_workbook_are_left_in_the_systems_temporary_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "work"
+    monkeypatch.setattr(tempfile, "tempdir", str(folder / "tmp"))
+    write = command(
+        *("evaluate", SHEETS / "own.yaml", "--rules", SMALL, "--overwrite"),
+        *("--format", "xlsx", "--output", folder / "out.xlsx"),
+    )
+
+    def run() -> None:
+        (folder / "tmp").mkdir(exist_ok=True)
+        write()
+
+    assert all_or_nothing(run, folder, {"out.xlsx": b"old"}) > 5
 
 
 @pytest.mark.parametrize("overwrite", [False, True])

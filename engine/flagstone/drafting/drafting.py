@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +18,7 @@ from flagstone.drafting.planning import Plan, plan
 from flagstone.drafting.request import Wanted
 from flagstone.drafting.transaction import Change, apply, save_together, undo_unfinished
 from flagstone.files.reading import read_bytes
-from flagstone.files.writing import clear_leftovers, partial_folder
+from flagstone.files.writing import temporary_folder
 from flagstone.problems import Place, Problem, Problems, ProblemsError
 from flagstone.rulebook.loading import load_rulebook
 from flagstone.rulebook.location import bundled_root, is_installed
@@ -189,9 +188,7 @@ def _said(scenario: Scenario) -> tuple[object, ...]:
 def _copy(root: Path) -> Iterator[Path]:
     """A copy of a rulebook's folder, while it lasts. Problems found in it are said of the folder
     itself."""
-    beside = Path(tempfile.gettempdir())
-    clear_leftovers(beside)
-    with partial_folder(beside, mode=0o700) as copy:
+    with temporary_folder() as copy:
         for name in ("facts", "rules"):
             shutil.copytree(root / name, copy / name)
         try:

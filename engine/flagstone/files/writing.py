@@ -13,6 +13,7 @@ import re
 import secrets
 import shutil
 import stat
+import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -143,6 +144,18 @@ def partial_folder(parent: Path, *, mode: int = 0o777) -> Iterator[Path]:
         shutil.rmtree(path, ignore_errors=True)
         if descriptor is not None:
             os.close(descriptor)
+
+
+@contextmanager
+def temporary_folder() -> Iterator[Path]:
+    """A new folder where the system has its temporary files, that nobody else can look into.
+
+    It is gone in the end. Those of processes that were killed go when the next one is made.
+    """
+    place = Path(tempfile.gettempdir())
+    clear_leftovers(place)
+    with partial_folder(place, mode=0o700) as folder:
+        yield folder
 
 
 def put_in_place(stream: BinaryIO, beside: Path, path: Path, *, overwrite: bool) -> None:

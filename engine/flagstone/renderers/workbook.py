@@ -12,8 +12,10 @@ import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from flagstone.files.writing import temporary_folder
 from flagstone.problems import NOWHERE, Problem, ProblemsError
 from flagstone.renderers.cells import Cell
 from flagstone.renderers.inert import made_inert
@@ -65,21 +67,22 @@ def pieces(reports: Sequence[Report]) -> Iterator[bytes]:
 
     workbook = Workbook(write_only=True)
     inert = [made_inert(report) for report in reports]
-    try:
-        for worksheet in WORKSHEETS:
-            _write(workbook, worksheet, worksheet.of(inert))
-    except BaseException:
-        _abandon(workbook)
-        raise
-    properties = workbook.properties
-    properties.creator = f"Flagstone {__version__}"
-    properties.title = "Flagstone report"
-    with tempfile.TemporaryFile() as made, tempfile.TemporaryFile() as written:
-        workbook.save(made)
-        _without_times(made, written)
-        written.seek(0)
-        while piece := written.read(_PIECE):
-            yield piece
+    with temporary_folder() as folder:
+        try:
+            for worksheet in WORKSHEETS:
+                _write(workbook, worksheet, worksheet.of(inert), folder)
+        except BaseException:
+            _abandon(workbook)
+            raise
+        properties = workbook.properties
+        properties.creator = f"Flagstone {__version__}"
+        properties.title = "Flagstone report"
+        with tempfile.TemporaryFile() as made, tempfile.TemporaryFile() as written:
+            workbook.save(made)
+            _without_times(made, written)
+            written.seek(0)
+            while piece := written.read(_PIECE):
+                yield piece
 
 
 def _abandon(workbook: Workbook) -> None:
@@ -89,8 +92,11 @@ def _abandon(workbook: Workbook) -> None:
             sheet.close()
 
 
-def _write(workbook: Workbook, worksheet: Worksheet, rows: Iterable[Sequence[Cell]]) -> None:
+def _write(
+    workbook: Workbook, worksheet: Worksheet, rows: Iterable[Sequence[Cell]], folder: Path
+) -> None:
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet._writer import ALL_TEMP_FILES, WorksheetWriter
     from openpyxl.worksheet.filters import AutoFilter
     from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
@@ -99,6 +105,11 @@ def _write(workbook: Workbook, worksheet: Worksheet, rows: Iterable[Sequence[Cel
     for place, column in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(column, _NARROW)
     sheet.freeze_panes = "A2"
+    # By itself it writes the rows into a file of a name of its own, which a kill would leave behind
+    # with all that it holds, and nobody could tell whose it is.
+    ALL_TEMP_FILES.append(str(folder / f"{worksheet.name}.xml"))  # it removes only such
+    sheet._writer = WorksheetWriter(sheet, out=ALL_TEMP_FILES[-1])
+    sheet._writer.write_top()
     cells = _Cells(sheet)
     sheet.append(cells.headings(columns))
     count = 0
