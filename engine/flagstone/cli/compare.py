@@ -47,6 +47,7 @@ def compare(
     publishable: Publishable = False,
 ) -> None:
     """Say which flags are new, gone, worse or better, and whether practice or method changed."""
+    from flagstone.cli.sheets import check_given_once
     from flagstone.cli.writing import check_output, write
     from flagstone.renderers import structured
     from flagstone.renderers.comparison import page
@@ -56,6 +57,7 @@ def compare(
         if path.is_dir():
             raise typer.BadParameter(f"{path} is a folder. Name one sheet or report.")
     before = sheets_at(earlier or [])
+    check_given_once([old, new, *before, local])
     check_output(output, overwrite, [old, new, *before])
     compared = _compared(
         old, new, before, folders=(old_rules, rules), local=local, publishable=publishable
@@ -77,6 +79,7 @@ def _compared(
 ) -> Comparison:
     from flagstone.cli.documents import report_in
     from flagstone.cli.options import rulebook_from
+    from flagstone.cli.sheets import caution
     from flagstone.compare.comparing_reports import compare_reports
     from flagstone.compare.comparing_sheets import compare_files
 
@@ -95,7 +98,9 @@ def _compared(
     if reports[0] is None and reports[1] is None:
         after = rulebook_from(rules, local)
         before = rulebook_from(old_rules, local) if old_rules else after
-        return compare_files((before, after), old, new, earlier, publishable=publishable)
+        return compare_files(
+            (before, after), old, new, earlier, publishable=publishable, once_read=caution
+        )
     if publishable:
         from flagstone.reports.written import refuse_whole
 

@@ -61,11 +61,11 @@ def report_in(path: Path) -> Report | None:
 
 
 def _bytes_of_reports(path: Path) -> bytes | None:
-    from flagstone.files.reading import read_bytes
+    from flagstone.files.reading import is_given, read_bytes
     from flagstone.problems import ProblemsError
     from flagstone.reports.written import is_report
 
-    if path.suffix.lower() != ".json":
+    if path.suffix.lower() != ".json" and not is_given(path):
         return None
     try:
         data = read_bytes(path)

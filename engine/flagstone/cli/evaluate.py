@@ -98,7 +98,7 @@ def evaluate(
     from flagstone.cli.documents import earlier_of, read_responses
     from flagstone.cli.forms import Answered, Made, check_form
     from flagstone.cli.options import areas_from, day_from, parts_from, rulebook_from
-    from flagstone.cli.sheets import check_inputs, read_all
+    from flagstone.cli.sheets import check_given_once, check_inputs, read_all
     from flagstone.cli.watching import check_watch
     from flagstone.cli.writing import check_output
     from flagstone.evaluation.given import Given, assess_each
@@ -113,7 +113,8 @@ def evaluate(
                 "--format": form is not Form.TABLE,
                 "--output": output is not None,
                 "--fail-on": fail_on is not None,
-            }
+            },
+            [*sheets, *(earlier or []), *(responses or [])],
         )
     parts = parts_from(show or [], full=full, brief=brief)
     day = day_from(as_at, "--as-at")
@@ -123,6 +124,7 @@ def evaluate(
     def answer() -> Answered:
         paths, earlier_paths = sheets_at(sheets), sheets_at(earlier or [])
         every = [*paths, *earlier_paths]
+        check_given_once([*every, *(responses or []), local])
         check_output(output, overwrite, [*every, *(responses or [])])
         check_inputs(every, rules, local)
         answers = read_responses(responses or [])

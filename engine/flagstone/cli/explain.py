@@ -72,7 +72,7 @@ def explain(
 ) -> None:
     """Say why rules came out as they did, what is missing and what would change it."""
     from flagstone.cli.options import named, rulebook_from
-    from flagstone.cli.sheets import read_all
+    from flagstone.cli.sheets import check_given_once, read_all
     from flagstone.cli.writing import check_output
     from flagstone.explain import explain_all
     from flagstone.reports.assessing import judge_to_show
@@ -83,6 +83,7 @@ def explain(
     paths, earlier_paths = sheets_at([sheet]), sheets_at(earlier or [])
     if len(paths) > 1:
         raise typer.BadParameter("Give one sheet, not a folder of them.", param_hint="SHEET")
+    check_given_once([*paths, *earlier_paths, local])
     check_output(output, overwrite, [*paths, *earlier_paths])
     rulebook = rulebook_from(rules, local)
     wanted = [_agreed(named(name, rulebook.rules, "rule"), rulebook) for name in rule or []]

@@ -138,7 +138,7 @@ def merge(
 ) -> None:
     """Put several sheets about one authority together, keeping every statement and its source."""
     from flagstone.cli.options import rulebook_from
-    from flagstone.cli.sheets import check_inputs, read_all
+    from flagstone.cli.sheets import check_given_once, check_inputs, read_all
     from flagstone.cli.writing import check_output, write
     from flagstone.sheets.finding import sheets_at
     from flagstone.sheets.merging import disputes
@@ -146,6 +146,7 @@ def merge(
     from flagstone.sheets.writing import write_sheet
 
     paths = sheets_at(sheets)
+    check_given_once(paths)
     check_output(output, overwrite, paths)
     check_inputs(paths, rules)
     vocabulary = rulebook_from(rules).vocabulary

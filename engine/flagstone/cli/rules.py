@@ -92,7 +92,7 @@ def coverage(
     """Trace findings to flags, and the law to rules and their scenarios; say what is left over."""
     from flagstone.cli.options import named, rulebook_from
     from flagstone.cli.review_selection import features_of
-    from flagstone.cli.sheets import check_inputs, read_all
+    from flagstone.cli.sheets import check_given_once, check_inputs, read_all
     from flagstone.cli.writing import check_output
     from flagstone.sheets.finding import sheets_at
     from flagstone.specification.traces_narrowed import of_findings, of_provisions
@@ -101,6 +101,7 @@ def coverage(
     if finding and provision:
         raise typer.BadParameter("Ask for findings or for provisions.", param_hint="--provision")
     paths = sheets_at(sheets or [])
+    check_given_once([*paths, local])
     check_output(output, overwrite, paths)
     check_inputs(paths, rules, local)
     rulebook = rulebook_from(rules, local)

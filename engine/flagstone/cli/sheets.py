@@ -19,16 +19,16 @@ def check_inputs(paths: Iterable[Path], rules: Path | None, local: Path | None =
 
     What is as soon seen to be missing of the rulebook is said with them. Raises ProblemsError.
     """
-    from flagstone.files.reading import check_readable
+    from flagstone.files.reading import called, check_readable
     from flagstone.problems import Problems, ProblemsError
     from flagstone.rulebook.location import check_folder
-    from flagstone.sheets.reading import check_format
+    from flagstone.sheets.formats import check_format
 
     problems = Problems()
     for path in paths:
         try:
             check_readable(path)
-            check_format(str(path))
+            check_format(called(path))
         except ProblemsError as error:
             problems.extend(error.problems)
     if not problems:
@@ -40,6 +40,20 @@ def check_inputs(paths: Iterable[Path], rules: Path | None, local: Path | None =
         except ProblemsError as error:
             problems.extend(error.problems)
     raise ProblemsError(problems)
+
+
+def check_given_once(paths: Iterable[Path | None]) -> None:
+    """Refuse standard input, or a pipe, that is named for two things. Raises BadParameter."""
+    from collections import Counter
+
+    from flagstone.files.reading import called, is_given
+
+    for name, times in Counter(called(path) for path in paths if path and is_given(path)).items():
+        if times > 1:
+            raise typer.BadParameter(
+                f"{name.capitalize()} is named {times} times, and can be read only once. Write the "
+                "rest into files, and name those."
+            )
 
 
 def read_all(paths: Iterable[Path], vocabulary: Vocabulary) -> list[FactSheet]:
@@ -58,7 +72,7 @@ def read_all(paths: Iterable[Path], vocabulary: Vocabulary) -> list[FactSheet]:
         except ProblemsError as error:
             problems.extend(error.problems)
     problems.stop_if_any()
-    _caution(read, today())
+    caution(read)
     return read
 
 
@@ -67,15 +81,16 @@ def today() -> int:
     return datetime.now().astimezone().toordinal()  # by the user's own calendar
 
 
-def _caution(sheets: Iterable[FactSheet], day: int) -> None:
+def caution(sheets: Iterable[FactSheet]) -> None:
     """Say on standard error what was read and may not be meant, and which sheets are of a day that
     is still to come."""
     from flagstone.dates import day_in_words
     from flagstone.renderers.inert import inert
 
+    day = today()
     for sheet in sheets:
-        for caution in sheet.cautions:
-            typer.echo(f"Caution: {inert(str(caution))}", err=True)
+        for each in sheet.cautions:
+            typer.echo(f"Caution: {inert(str(each))}", err=True)
         if sheet.date > day:
             typer.echo(
                 f"Caution: {inert(sheet.file)} is dated {day_in_words(sheet.date)}, a day that is "

@@ -64,7 +64,7 @@ def timeline(
 ) -> None:
     """Say what was raised when, and what persists, returned, eased or was put right since."""
     from flagstone.cli.options import areas_from, named, rulebook_from
-    from flagstone.cli.sheets import check_inputs, read_all
+    from flagstone.cli.sheets import check_given_once, check_inputs, read_all
     from flagstone.cli.writing import check_output
     from flagstone.sheets.finding import sheets_at
     from flagstone.timeline import build_timeline
@@ -72,6 +72,7 @@ def timeline(
 
     check_engine(engine, verify=verify)
     paths = sheets_at(sheets)
+    check_given_once([*paths, local])
     check_output(output, overwrite, paths)
     check_inputs(paths, rules, local)
     rulebook = rulebook_from(rules, local)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -26,13 +26,19 @@ _LOOK = 1_000  # milliseconds, after which to look whatever the system says: fil
 _NAMED = 3  # flags that a line names before it only counts
 
 
-def check_watch(given: Mapping[str, bool]) -> None:
-    """Refuse options that want one finished report, where they are given, and a machine that
-    cannot watch. Raises BadParameter."""
-    if refused := [option for option, is_given in given.items() if is_given]:
+def check_watch(given: Mapping[str, bool], paths: Iterable[Path]) -> None:
+    """Refuse options that want one finished report, where they are given, what can be read only
+    once, and a machine that cannot watch. Raises BadParameter."""
+    from flagstone.files.reading import called, is_given
+
+    if refused := [option for option, is_on in given.items() if is_on]:
         raise typer.BadParameter(
             f"It shows a table again and again. Leave out {' and '.join(refused)}.",
             param_hint="--watch",
+        )
+    if once := [called(path) for path in paths if is_given(path)]:
+        raise typer.BadParameter(
+            f"{once[0].capitalize()} can be read only once. Name files.", param_hint="--watch"
         )
     try:
         import watchfiles  # noqa: F401

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -59,13 +59,16 @@ def compare_files(
     earlier: Sequence[Path] = (),
     *,
     publishable: bool = False,
+    once_read: Callable[[Sequence[FactSheet]], None] | None = None,
 ) -> Comparison:
     """The same of two files, the old one assessed under the first rulebook of the two and the new
-    one under the second, which may be the same."""
+    one under the second, which may be the same. `once_read` is handed the sheets."""
     old_rules, new_rules = rules
     terms = shared_terms(old_rules.vocabulary, new_rules.vocabulary)
     different = differences(old_rules.in_use, new_rules.in_use)
     readings = Readings((old, new, *earlier), terms)
+    if once_read:
+        once_read(readings.all(new_rules.vocabulary))
     return _compared(different, readings, publishable=publishable)
 
 

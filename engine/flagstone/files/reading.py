@@ -5,18 +5,26 @@ from __future__ import annotations
 import os
 import re
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
+from weakref import WeakKeyDictionary
 
 from flagstone.problems import Place, Problem, ProblemsError, nearest
 
 MOST_BYTES = 5_000_000
 _CHECK_THE_NAME = "Check the name, and the folder that it starts from."
-# What a process was started with: a shell's <(command) and its standard input. Whoever names one
+# What a process was started with: its standard input and a shell's <(command). Whoever names one
 # of these means to wait for what comes through it.
-_OWN = re.compile(r"/dev/(stdin|fd/\d+)\Z|/proc/self/fd/\d+\Z")
+_STANDARD_INPUT = re.compile(r"-\Z|/dev/(stdin|fd/0)\Z|/proc/self/fd/0\Z")
+_PIPE = re.compile(r"(?:/dev|/proc/self)/fd/(\d+)\Z")
+_CALLED = re.compile(r"standard input\Z|pipe \d+\Z")
+# It can be read only once, and is kept for whoever asks again: first whether it is a report, then
+# what sheet it is, perhaps under two rulebooks.
+_READ: WeakKeyDictionary[object, bytes] = WeakKeyDictionary()
+_READ_OF_PIPES: dict[tuple[int, int], bytes] = {}
 _KINDS = (
     (stat.S_ISFIFO, "a pipe"),
     (stat.S_ISSOCK, "a socket"),
@@ -33,7 +41,9 @@ def read_bytes(path: Path, *, file: str = "", most_bytes: int = MOST_BYTES) -> b
     where there is no such file, where it is a folder, a pipe or a device, or larger. Never waits,
     except for what the process itself was given (standard input, a shell's `<(command)`).
     """
-    name = file or str(path)
+    name = file or called(path)
+    if is_given(path):
+        return _read_once(path, name, most_bytes)
     with _opened(path, name) as stream:
         # One byte past the limit is enough to know; the rest is never read.
         data = stream.read(most_bytes + 1) or b""  # None where a file of /proc has nothing as yet
@@ -47,9 +57,27 @@ def check_readable(path: Path) -> None:
 
     Raises ProblemsError. What the process was given is let through: it can be read only once.
     """
-    if not _OWN.match(str(path)):
+    if not is_given(path):
         with _opened(path, str(path)):
             pass
+
+
+def is_given(path: Path) -> bool:
+    """Whether it stands for what the process was given: standard input (`-`), or a shell's pipe."""
+    return bool(_STANDARD_INPUT.match(str(path)) or _PIPE.match(str(path)))
+
+
+def called(path: Path) -> str:
+    """What messages and reports call a file: its path, or what it is where it has no name."""
+    if _STANDARD_INPUT.match(str(path)):
+        return "standard input"
+    pipe = _PIPE.match(str(path))
+    return f"pipe {pipe[1]}" if pipe else str(path)
+
+
+def has_no_name(file: str) -> bool:
+    """Whether something is called so that had no name of its own: what it is, only it can tell."""
+    return bool(_CALLED.match(file))
 
 
 def open_regular(path: Path | str, flags: int = 0) -> BinaryIO:
@@ -91,6 +119,34 @@ def too_large(file: str, size: int, most_bytes: int) -> ProblemsError:
     )
 
 
+def _read_once(path: Path, name: str, most_bytes: int) -> bytes:
+    if _STANDARD_INPUT.match(str(path)):
+        stream = getattr(sys.stdin, "buffer", None)  # there is none in a program without a console
+        if stream is None:
+            raise _error(name, "file-unreadable", "There is no standard input.", "Name a file.")
+        if sys.stdin not in _READ:
+            _READ[sys.stdin] = _data(stream, name, most_bytes)
+        return _READ[sys.stdin]
+    with _opened(path, name) as stream:
+        status = os.fstat(stream.fileno())
+        key = status.st_dev, status.st_ino
+        if stat.S_ISREG(status.st_mode):
+            return _data(stream, name, most_bytes)
+        if key not in _READ_OF_PIPES:
+            _READ_OF_PIPES[key] = _data(stream, name, most_bytes)
+        return _READ_OF_PIPES[key]
+
+
+def _data(stream: BinaryIO, name: str, most_bytes: int) -> bytes:
+    try:
+        data = stream.read(most_bytes + 1) or b""
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, error) from None
+    if len(data) > most_bytes:
+        raise too_large(name, 0, most_bytes)
+    return data
+
+
 class _NotRegularError(OSError):
     """`kind` says what it is instead, with its article."""
 
@@ -111,7 +167,7 @@ def _check_regular(status: os.stat_result) -> None:
 def _opened(path: Path, name: str) -> Iterator[BinaryIO]:
     """The file, open. Raises ProblemsError for whatever goes wrong with it meanwhile."""
     try:
-        with path.open("rb") if _OWN.match(str(path)) else open_regular(path) as stream:
+        with path.open("rb") if is_given(path) else open_regular(path) as stream:
             yield stream
     except FileNotFoundError:
         raise _missing(path, name) from None
@@ -120,17 +176,21 @@ def _opened(path: Path, name: str) -> Iterator[BinaryIO]:
     except _NotRegularError as error:
         advice = "Name a file."
         if error.kind == "a pipe":
-            advice += " What another program writes is read through standard input."
+            advice += " What another program writes is read through standard input: name -."
         raise _error(
             name, "file-not-regular", f"This is {error.kind}; a file was expected.", advice
         ) from None
     except (OSError, ValueError) as error:
-        raise _error(
-            name,
-            "file-unreadable",
-            f"The file cannot be read: {reason(error)}.",
-            "Check that you may read it and that no other program holds it.",
-        ) from None
+        raise _unreadable(name, error) from None
+
+
+def _unreadable(name: str, error: Exception) -> ProblemsError:
+    return _error(
+        name,
+        "file-unreadable",
+        f"The file cannot be read: {reason(error)}.",
+        "Check that you may read it and that no other program holds it.",
+    )
 
 
 def _missing(path: Path, name: str) -> ProblemsError:

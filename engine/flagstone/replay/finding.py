@@ -12,7 +12,7 @@ from flagstone.problems import ProblemsError
 from flagstone.reports.report import Report
 from flagstone.reports.written import digest_of_report, is_report, read_reports
 from flagstone.sheets.digests import digest_of_bytes
-from flagstone.sheets.reading import SCORECARDS, WRITTEN
+from flagstone.sheets.formats import SCORECARDS, WRITTEN
 
 _KINDS = (*WRITTEN, *SCORECARDS)
 

@@ -24,7 +24,8 @@ from flagstone.responses.reading import read_responses_bytes
 from flagstone.rulebook.loading import load_rulebook
 from flagstone.rulebook.rulebook import Rulebook
 from flagstone.sheets.fact_sheet import FactSheet
-from flagstone.sheets.reading import WRITTEN, read_sheet_bytes
+from flagstone.sheets.formats import WRITTEN
+from flagstone.sheets.reading import read_sheet_bytes
 from flagstone.text import parse
 from flagstone.text.kinds import LOCAL, is_of_kind
 from flagstone.version import __version__

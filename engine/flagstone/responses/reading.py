@@ -10,7 +10,7 @@ from pathlib import Path
 
 from flagstone.conditions.tree import Severity
 from flagstone.dates import day_in_words
-from flagstone.files.reading import read_bytes
+from flagstone.files.reading import called, read_bytes
 from flagstone.problems import Problems
 from flagstone.responses.files import ResponseEntry, ResponsesFile
 from flagstone.responses.responses import Response, ResponseKind, Responses
@@ -25,7 +25,7 @@ def read_responses(path: Path) -> Responses:
 
     Raises ProblemsError with everything that is wrong with the file, and nothing else.
     """
-    return read_responses_bytes(read_bytes(path), str(path))
+    return read_responses_bytes(read_bytes(path), called(path))
 
 
 def read_responses_bytes(data: bytes, file: str) -> Responses:

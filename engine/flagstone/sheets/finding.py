@@ -7,7 +7,7 @@ from pathlib import Path
 
 from flagstone.files.reading import reason
 from flagstone.problems import Place, Problems
-from flagstone.sheets.reading import SCORECARDS, WRITTEN
+from flagstone.sheets.formats import SCORECARDS, WRITTEN
 
 
 def sheets_at(paths: Iterable[Path]) -> list[Path]:

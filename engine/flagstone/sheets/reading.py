@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 from msgspec.structs import replace
 
 from flagstone.dates import read_day
-from flagstone.files.reading import read_bytes
+from flagstone.files.reading import called, read_bytes
 from flagstone.problems import NOT_REPEATED, Place, Problem, Problems, ProblemsError, did_you_mean
 from flagstone.sheets.cautions import caution_of_fractions
 from flagstone.sheets.digests import digest_of_bytes
@@ -22,6 +22,7 @@ from flagstone.sheets.fact_sheet import (
     without_unseen,
 )
 from flagstone.sheets.files import SheetHeader
+from flagstone.sheets.formats import WORKBOOKS, WRITTEN, format_of
 from flagstone.sheets.merging import check_preferences
 from flagstone.sheets.statements import StatementReader
 from flagstone.text import Document, border, parse
@@ -29,8 +30,6 @@ from flagstone.text.kinds import SHEET, is_another_kind
 from flagstone.text.mistaken_days import is_written_otherwise
 from flagstone.vocabulary.vocabulary import Vocabulary
 
-WRITTEN = (".yaml", ".yml", ".json")
-SCORECARDS = (".csv", ".xlsx", ".xlsm")
 _MORE_THAN_SHOWN = re.compile(r"-?\d+\.\d{5,}")
 
 
@@ -39,7 +38,7 @@ def read_sheet(path: FilePath, vocabulary: Vocabulary) -> FactSheet:
 
     Raises ProblemsError with everything that is wrong with the file, and nothing else.
     """
-    return read_sheet_bytes(read_bytes(path), str(path), vocabulary)
+    return read_sheet_bytes(read_bytes(path), called(path), vocabulary)
 
 
 def read_sheet_bytes(data: bytes, file: str, vocabulary: Vocabulary) -> FactSheet:
@@ -47,19 +46,12 @@ def read_sheet_bytes(data: bytes, file: str, vocabulary: Vocabulary) -> FactShee
 
     `file` is what messages call it. Raises ProblemsError.
     """
-    check_format(file)
-    if FilePath(file).suffix.lower() in WRITTEN:
+    suffix = format_of(data, file)
+    if suffix in WRITTEN:
         sheet = read_document(parse(data, file), vocabulary)
     else:
-        sheet = _read_scorecard(data, file, vocabulary)
+        sheet = _read_scorecard(data, file, vocabulary, is_workbook=suffix in WORKBOOKS)
     return replace(sheet, file=FilePath(file).name, digest=digest_of_bytes(data))
-
-
-def check_format(file: str) -> None:
-    """Refuse a file of whose kind no sheet is, by the end of its name. Raises ProblemsError."""
-    suffix = FilePath(file).suffix.lower()
-    if suffix not in (*WRITTEN, *SCORECARDS):
-        raise _unknown_format(file, suffix)
 
 
 def read_document(
@@ -132,11 +124,13 @@ def _sheet(
     )
 
 
-def _read_scorecard(data: bytes, file: str, vocabulary: Vocabulary) -> FactSheet:
+def _read_scorecard(
+    data: bytes, file: str, vocabulary: Vocabulary, *, is_workbook: bool
+) -> FactSheet:
     from flagstone.sheets.scorecard import read_scorecard
 
     problems, cautions = Problems(), Problems()
-    document = read_scorecard(data, file, problems, cautions)
+    document = read_scorecard(data, file, problems, cautions, is_workbook=is_workbook)
     try:
         # A cell without a source says nothing about where its row came from.
         return read_document(
@@ -276,22 +270,4 @@ def _not_a_sheet(document: Document) -> Problem:
         "A fact sheet is a mapping, and this is not one.",
         "Begin it with the lines `authority:`, `date:` and `kind:`.",
         expected="a mapping",
-    )
-
-
-def _unknown_format(file: str, suffix: str) -> ProblemsError:
-    listed = ", ".join((*WRITTEN, *SCORECARDS))
-    return ProblemsError(
-        [
-            Problem(
-                Place(file),
-                "unknown-format",
-                f"Fact sheets are not read from files that end in `{suffix}`."
-                if suffix
-                else "The end of the file's name does not say what kind of file it is.",
-                "Write the sheet as .yaml, or save the scorecard as .xlsx or .csv.",
-                found=suffix,
-                expected=listed,
-            )
-        ]
     )

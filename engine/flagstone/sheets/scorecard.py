@@ -24,17 +24,18 @@ ABOUT_THE_SHEET = (
     "note",
 )
 COMMENT = "#"
-WORKBOOKS = (".xlsx", ".xlsm")
 
 
-def read_scorecard(data: bytes, file: str, problems: Problems, cautions: Problems) -> Document:
+def read_scorecard(
+    data: bytes, file: str, problems: Problems, cautions: Problems, *, is_workbook: bool
+) -> Document:
     """The document that a scorecard stands for, as far as it can be made out.
 
     What is wrong with the table is added to the problems, and to the cautions what was read and may
     not be what its reader sees. Raises ProblemsError where there is no
     table at all, or one whose columns are not known.
     """
-    if file.lower().endswith(WORKBOOKS):
+    if is_workbook:
         from flagstone.sheets.workbooks import read_workbook
 
         table = read_workbook(data, file, problems)

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from flagstone.problems import Place, Problem, Problems, ProblemsError
 from flagstone.text.reading import decode
 
+_SEPARATOR_AND_HEADINGS = 2_000  # characters, within which the first two lines of a table end
 _DELIMITERS = (",", ";", "\t")
 # What a program writes on the first line to tell Excel what parts the cells. One that saved the
 # file again may have put quotes around it, or empty cells after it.
@@ -77,6 +78,15 @@ def _for_spreadsheets(problem: Problem) -> Problem:
         suggestion='In a spreadsheet program, save it as "CSV UTF-8 (comma delimited)" or as a '
         "workbook; plain CSV is written in Windows-1252.",
     )
+
+
+def has_headings(text: str) -> bool:
+    """Whether a text begins with the headings that a scorecard needs, and so is one in CSV."""
+    problems = Problems()
+    beginning = text[:_SEPARATOR_AND_HEADINGS]
+    rows = _rows(beginning.rpartition("\n")[0] or beginning, "", problems)
+    cells = {cell.casefold() for cell in rows[0].cells} if rows else set()
+    return {"fact", "value"} <= cells
 
 
 def _rows(text: str, file: str, problems: Problems) -> list[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
-from flagstone.files.reading import MOST_BYTES, read_bytes, too_large
+from flagstone.files.reading import MOST_BYTES, called, has_no_name, read_bytes, too_large
 from flagstone.problems import Place, Problem, ProblemsError
 from flagstone.text.building import UNPRINTABLE
 from flagstone.text.document import Document
@@ -22,7 +22,7 @@ def load(
     that may be a person's, unless the file is said not to be `about_people`. Raises ProblemsError:
     whatever is in the file, and whatever is the matter with it, nothing else is raised.
     """
-    name = file or str(path)
+    name = file or called(path)
     data = read_bytes(path, file=name, most_bytes=most_bytes)
     return parse(data, name, most_bytes=most_bytes, about_people=about_people)
 
@@ -30,11 +30,14 @@ def load(
 def parse(
     data: bytes, file: str, *, most_bytes: int = MOST_BYTES, about_people: bool = True
 ) -> Document:
-    """Read the bytes of a YAML file, or of a JSON file where `file` ends in .json."""
+    """Read the bytes of a YAML file, or of a JSON file where `file` ends in .json.
+
+    What had no name is JSON where it begins with a bracket.
+    """
     if len(data) > most_bytes:
         raise too_large(file, len(data), most_bytes)
     text = decode(data, file)
-    if file.lower().endswith(".json"):
+    if file.lower().endswith(".json") or (has_no_name(file) and text.lstrip()[:1] in ("{", "[")):
         from flagstone.text.json_tokens import read_json
 
         return read_json(text, file, about_people=about_people)
