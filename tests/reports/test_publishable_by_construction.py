@@ -20,7 +20,7 @@ from flagstone.dates import Period
 from flagstone.evaluation.given import Given
 from flagstone.explain.explaining import explain_all
 from flagstone.pages.report import page, render_timeline
-from flagstone.problems import ProblemsError
+from flagstone.problems import Place, Problem, ProblemsError
 from flagstone.renderers import (
     explanation_markdown,
     explanation_terminal,
@@ -65,6 +65,7 @@ DECIDED: dict[type, dict[str, str]] = {
         "note": TEXT,
         "file": TEXT,
         "digest": TEXT,
+        "cautions": TEXT,
     },
     Fact: {
         "type": "a name of the vocabulary",
@@ -215,6 +216,8 @@ def assert_same(made: Mapping[str, str | bytes], as_before: Mapping[str, str | b
 def put(record: Any, field: str) -> Any:
     """The record with something else in a field that holds text, or what may come of text."""
     was = getattr(record, field)
+    if field == "cautions":
+        return replace(record, cautions=(Problem(Place(MARK_FILE, 1), "caution", MARK),))
     if isinstance(was, tuple):
         return replace(record, **{field: (MARK, *was)})
     if field == "place":
