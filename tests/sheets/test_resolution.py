@@ -7,12 +7,13 @@ from itertools import permutations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from flagstone.dates import Period
 from flagstone.sheets.fact_sheet import Fact, Voice
 from flagstone.sheets.resolution import Resolution, resolve
 from flagstone.vocabulary.fact_types import Better, FactType, Kind, Sentence
-from flagstone.vocabulary.intervals import MOST, Interval, point
+from flagstone.vocabulary.intervals import EVERYTHING, MOST, Interval, point
 
 
 def a_type(better: Better = Better.LOWER, kind: Kind = Kind.COUNT) -> FactType:
@@ -194,3 +195,48 @@ def test_nothing_said_is_lost(better: Better, statements: list[Fact]) -> None:
     resolution = resolve(a_type(better), statements)
     assert {resolution.fact, *resolution.others} == set(statements)
     assert (resolution.fact.value is None) <= resolution.value_unknown
+
+
+def test_many_statements_are_not_compared_two_by_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+    within = Interval.within
+
+    def counting(mine: Interval, other: Interval) -> bool:
+        nonlocal compared
+        compared += 1
+        return within(mine, other)
+
+    monkeypatch.setattr(Interval, "within", counting)
+    nested = [said(Interval(number, 2_000 - number), locator=str(number)) for number in range(500)]
+    resolution = resolve(a_type(), nested)
+    assert resolution.fact.value == Interval(499, 1_501)
+    assert not resolution.disputed
+    assert compared <= 4 * len(nested)
+
+
+@given(st.lists(st.tuples(*[st.integers(0, 6) | st.none()] * 4), min_size=1, max_size=5))
+def test_what_stands_lies_within_each_of_the_others(
+    ranges: list[tuple[int | None, int | None, int | None, int | None]],
+) -> None:
+    def of(low: int | None, more: int | None) -> Interval | None:
+        return None if low is None else Interval(low, low + (more or 0))
+
+    rivals = [
+        replace(said(of(low or 0, more), locator=str(at)), of=of(least, further))
+        for at, (low, more, least, further) in enumerate(ranges)
+    ]
+
+    def lies_within(mine: Interval | None, other: Interval | None) -> bool:
+        return (mine or EVERYTHING).within(other or EVERYTHING)
+
+    stands = [
+        each
+        for each in rivals
+        if all(
+            lies_within(each.value, other.value) and lies_within(each.of, other.of)
+            for other in rivals
+        )
+    ]
+    resolution = resolve(a_type(), rivals)
+    assert resolution.disputed == (not stands)
+    assert not stands or resolution.fact in stands

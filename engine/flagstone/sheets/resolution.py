@@ -85,17 +85,25 @@ def _rivals(ranked: Sequence[Fact]) -> list[Fact]:
 
 
 def _most_exact(rivals: Sequence[Fact]) -> Fact | None:
-    """The first statement that lies within all the others, so that nothing is in dispute."""
+    """The first statement that lies within all the others, so that nothing is in dispute.
+
+    Rivals all have a value or all have none. To lie within each is to lie within what all of them
+    have in common, so that they need not be compared two by two: there may be very many.
+    """
+    if rivals[0].value is None:
+        return rivals[0]
+    value = _in_common(fact.value for fact in rivals)
+    of = _in_common(fact.of for fact in rivals)
     for fact in rivals:
-        if all(_lies_within(fact, other) for other in rivals):
+        if (fact.value or EVERYTHING).within(value) and (fact.of or EVERYTHING).within(of):
             return fact
     return None
 
 
-def _lies_within(fact: Fact, other: Fact) -> bool:
-    if fact.value is None or other.value is None:
-        return fact.value is other.value
-    return fact.value.within(other.value) and (fact.of or EVERYTHING).within(other.of or EVERYTHING)
+def _in_common(ranges: Iterable[Interval | None]) -> Interval:
+    """The numbers that lie in every range, of which there may be none: `low` is above `high`."""
+    known = [each or EVERYTHING for each in ranges]
+    return Interval(max(each.low for each in known), min(each.high for each in known))
 
 
 def _worst(better: Better, rivals: Sequence[Fact]) -> Fact:
