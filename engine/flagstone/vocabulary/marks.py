@@ -93,6 +93,9 @@ class MarkError(ValueError):
         self.message = message
         self.suggestion = suggestion
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.message, self.suggestion)
+
 
 class Marked(NamedTuple):
     """A phrase without the marks that follow its figure, and what those say of it.
