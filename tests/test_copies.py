@@ -127,6 +127,8 @@ def test_what_was_used_goes_through_a_pool_and_comes_back(start: str) -> None:
 SAMPLES: Mapping[str, Any] = {
     "message": "What went wrong.",
     "problems": [Problem(Place("a.yaml", 2), "a-code", "Wrong."), Problem(Place(), "b", "Bad.")],
+    "consequences": [Problem(Place("a.yaml", 1), "c", "Because of it.")],
+    "not_looked_at": "Nothing else was looked at.",
     "nodes": [("a-rule", None)],
     "code": "a-code",
     "suggestion": "Mend it.",
@@ -149,8 +151,12 @@ def errors() -> Iterator[type[Exception]]:
 @pytest.mark.parametrize("error", list(errors()), ids=lambda error: error.__name__)
 def test_an_error_says_the_same_after_a_journey(error: type[Exception], way: str) -> None:
     own = inspect.isfunction(error.__init__)  # else it takes a message as every exception does
-    asked = list(inspect.signature(error).parameters) if own else ["message"]
-    raised = error(*(SAMPLES[name] for name in asked))
+    asked = inspect.signature(error).parameters if own else {"message": None}
+    named = {name for name, each in asked.items() if each and each.kind is each.KEYWORD_ONLY}
+    raised = error(
+        *(SAMPLES[name] for name in asked if name not in named),
+        **{name: SAMPLES[name] for name in named},
+    )
     copied = WAYS[way](raised)
     assert type(copied) is error
     assert (str(copied), vars(copied), copied.args) == (str(raised), vars(raised), raised.args)

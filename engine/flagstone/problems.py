@@ -112,7 +112,9 @@ class ProblemsError(Exception):
         super().__init__("\n".join([*said, not_looked_at] if not_looked_at else said))
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.problems,)
+        # Each problem by itself, since their order says which may be the cause of which.
+        each = tuple((problem,) for problem in self.problems) or ((),)
+        return type(self), each, {**vars(self), "args": self.args}
 
 
 class Problems(msgspec.Struct):
