@@ -130,5 +130,5 @@ def _assessed(
     from flagstone.cli.sheets import read_all
     from flagstone.reports import assess
 
-    sheet, *before = read_all([path, *earlier], rulebook.vocabulary)
+    sheet, *before = read_all([path, *earlier], rulebook)
     return assess(rulebook, sheet, before, publishable=publishable)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MANY = 8  # sheets, from which on a progress bar is worth its space
+_MOST_UNJUDGED = 20
 
 
 class LogFormat(StrEnum):
@@ -78,6 +79,13 @@ def evaluate(
         Grade | None,
         typer.Option("--fail-on", help="Exit with 1 if a flag is at least this grave."),
     ] = None,
+    allow_unjudged: Annotated[
+        bool,
+        typer.Option(
+            "--allow-unjudged",
+            help="With --fail-on, exit with 0 and not 4 where nothing could be judged.",
+        ),
+    ] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Show the table again whenever a file is saved.")
     ] = False,
@@ -107,6 +115,8 @@ def evaluate(
 
     check_engine(engine, verify=verify)
     check_form(form, output)
+    if allow_unjudged and fail_on is None:
+        raise typer.BadParameter("It goes with --fail-on.", param_hint="--allow-unjudged")
     if watch:
         check_watch(
             {
@@ -131,7 +141,7 @@ def evaluate(
         before = earlier_of(earlier_paths)
         rulebook = rulebook_from(rules, local)
         areas = areas_from(rulebook.vocabulary, area or [])
-        read = read_all([*paths, *before.sheets], rulebook.vocabulary)
+        read = read_all([*paths, *before.sheets], rulebook)
         given = Given(read[: len(paths)], read[len(paths) :], before.reports, answers, day)
         reports = list(
             assess_each(
@@ -160,8 +170,31 @@ def evaluate(
         return
     answered = answer()
     _write(answered, form, parts, output, overwrite=overwrite, fail_on=fail_on)
-    if fail_on and answered.reaches(fail_on.severity):
+    if fail_on:
+        _end(answered, fail_on, allow_unjudged=allow_unjudged)
+
+
+def _end(answered: Answered, fail_on: Grade, *, allow_unjudged: bool) -> None:
+    """End as --fail-on asks: a pipeline must not take silence for a pass. Raises Exit."""
+    from flagstone.renderers.inert import inert
+
+    if answered.reaches(fail_on.severity):
         raise typer.Exit(Exit.REACHED)
+    unjudged = answered.unjudged(fail_on.severity)
+    for path, _ in unjudged[:_MOST_UNJUDGED]:
+        typer.echo(
+            f"Nothing judged: on {inert(path.name)} no rule that can be {fail_on.value} or graver "
+            "came out raised or clear, so --fail-on had nothing to go by.",
+            err=True,
+        )
+    if len(unjudged) > _MOST_UNJUDGED:
+        typer.echo(f"and {len(unjudged) - _MOST_UNJUDGED} more such sheets.", err=True)
+    if any(nothing for _, nothing in unjudged) and not allow_unjudged:
+        typer.echo(
+            "On some sheet nothing at all was. Check its date, scope and facts. --allow-unjudged ends with 0 all the same.",
+            err=True,
+        )
+        raise typer.Exit(Exit.NOTHING_JUDGED)
 
 
 def _with_progress(pairs: Sequence[T]) -> Iterable[T]:

@@ -14,6 +14,8 @@ class Exit(IntEnum):
     REACHED = 1
     BAD_INPUT = 2  # a file or an option is wrong; nothing was written
     NO_VERDICT = 3  # the engines disagree, or Flagstone itself failed: nothing may be relied on
+    # --fail-on was given, and on some sheet no rule was judged: raised or clear.
+    NOTHING_JUDGED = 4
     INTERRUPTED = 130
     PIPE_CLOSED = 141  # whoever was reading stopped
     TERMINATED = 143  # whoever started it wants it gone

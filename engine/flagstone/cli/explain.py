@@ -87,7 +87,7 @@ def explain(
     check_output(output, overwrite, [*paths, *earlier_paths])
     rulebook = rulebook_from(rules, local)
     wanted = [_agreed(named(name, rulebook.rules, "rule"), rulebook) for name in rule or []]
-    read = read_all([*paths, *earlier_paths], rulebook.vocabulary)
+    read = read_all([*paths, *earlier_paths], rulebook)
     ((about, before),) = histories(read[:1], read[1:])
     assessment = judge_to_show(
         rulebook, about, before, engine=engine.value, publishable=publishable

@@ -149,8 +149,9 @@ def merge(
     check_given_once(paths)
     check_output(output, overwrite, paths)
     check_inputs(paths, rules)
-    vocabulary = rulebook_from(rules).vocabulary
-    sheet = merged(read_all(paths, vocabulary))
+    rulebook = rulebook_from(rules)
+    vocabulary = rulebook.vocabulary
+    sheet = merged(read_all(paths, rulebook))
     write(write_sheet(sheet, vocabulary), output, overwrite=overwrite)
     for dispute in disputes(sheet, vocabulary):
         title = vocabulary.fact_types[dispute.type].title

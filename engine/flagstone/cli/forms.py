@@ -61,6 +61,19 @@ class Answered(msgspec.Struct, frozen=True):
         """Whether a flag that counts is that grave. What is hidden counts too."""
         return any(report.reaches(severity) for report in self.within)
 
+    def unjudged(self, severity: Severity) -> list[tuple[Path, bool]]:
+        """The sheets on which rules that can be that grave were asked, and none of them was judged:
+        came out raised, however grave, or clear. With each, whether no rule at all was."""
+        rules = self.made.rulebook.in_use.rules.values()
+        able = {rule.id for rule in rules if max(rule.severities) >= severity}
+        found = []
+        for path, report in zip(self.paths, self.within, strict=True):
+            judged = {flag.rule for flag in report.flags} | {each.rule for each in report.clear}
+            asked = {each.rule for each in report.unraised}
+            if able.isdisjoint(judged) and not able.isdisjoint(asked):
+                found.append((path, not judged))
+        return found
+
 
 def check_form(form: Form, output: Path | None) -> None:
     """Refuse what a terminal could not show. Raises BadParameter."""

@@ -109,7 +109,7 @@ def _material(
     if sheets is None:
         assessed = _examples(root / "examples", rulebook)
     else:
-        assessed = read_all(sheets, rulebook.vocabulary)
+        assessed = read_all(sheets, rulebook)
     return Material(rulebook, root, day, read, explanations, tuple(assessed), earlier)
 
 

@@ -106,7 +106,7 @@ def coverage(
     check_inputs(paths, rules, local)
     rulebook = rulebook_from(rules, local)
     asked = [named(name, rulebook.provisions, "provision").id for name in provision or []]
-    read = read_all(paths, rulebook.vocabulary)
+    read = read_all(paths, rulebook)
     whole = trace(rulebook, read, features_of(rules))
     if finding:
         found = {each.name: each.name for each in whole.findings}

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 if TYPE_CHECKING:
+    from flagstone.rulebook.rulebook import Rulebook
     from flagstone.sheets.fact_sheet import FactSheet
-    from flagstone.vocabulary.vocabulary import Vocabulary
 
 
 def check_inputs(paths: Iterable[Path], rules: Path | None, local: Path | None = None) -> None:
@@ -56,10 +57,11 @@ def check_given_once(paths: Iterable[Path | None]) -> None:
             )
 
 
-def read_all(paths: Iterable[Path], vocabulary: Vocabulary) -> list[FactSheet]:
+def read_all(paths: Iterable[Path], rulebook: Rulebook) -> list[FactSheet]:
     """Every sheet. Raises ProblemsError with the problems of all of them.
 
-    What is odd about one that is read is said on standard error, such as a day still to come.
+    What is odd about one that is read is said on standard error: a day still to come, or one of
+    which no rule knows the law.
     """
     from flagstone.problems import Problems, ProblemsError
     from flagstone.sheets.reading import read_sheet
@@ -68,11 +70,11 @@ def read_all(paths: Iterable[Path], vocabulary: Vocabulary) -> list[FactSheet]:
     read: list[FactSheet] = []
     for path in paths:
         try:
-            read.append(read_sheet(path, vocabulary))
+            read.append(read_sheet(path, rulebook.vocabulary))
         except ProblemsError as error:
             problems.extend(error.problems)
     problems.stop_if_any()
-    caution(read)
+    caution(read, rulebook)
     return read
 
 
@@ -81,10 +83,11 @@ def today() -> int:
     return datetime.now().astimezone().toordinal()  # by the user's own calendar
 
 
-def caution(sheets: Iterable[FactSheet]) -> None:
+def caution(sheets: Iterable[FactSheet], rulebook: Rulebook) -> None:
     """Say on standard error what was read and may not be meant, and which sheets are of a day that
-    is still to come."""
+    is still to come or of which no rule knows the law."""
     from flagstone.dates import day_in_words
+    from flagstone.inference.force import knows_law_of
     from flagstone.renderers.inert import inert
 
     day = today()
@@ -97,3 +100,14 @@ def caution(sheets: Iterable[FactSheet]) -> None:
                 "still to come. Check the year. Rules are applied by the law as it is known now.",
                 err=True,
             )
+            continue
+        dated = {sheet.date: sheet.file}
+        for fact in (*sheet.facts, *chain.from_iterable(sheet.groups.values())):
+            dated.setdefault(fact.period.last, f"{sheet.file}:{fact.place.line}")
+        for last, where in dated.items():
+            if last <= day and not knows_law_of(rulebook.in_use, last):
+                typer.echo(
+                    f"Caution: {inert(where)} is dated {day_in_words(last)}, a day of which "
+                    "no rule knows the law. Check the year.",
+                    err=True,
+                )

@@ -80,7 +80,7 @@ def timeline(
     concerns = [named(name, rulebook.concerns, "concern").id for name in concern or []]
     built = build_timeline(
         rulebook,
-        read_all(paths, rulebook.vocabulary),
+        read_all(paths, rulebook),
         engine=engine.value,
         verify=verify,
         publishable=publishable,

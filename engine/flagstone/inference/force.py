@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from flagstone.conditions.tree import facts_read, standards_read
-from flagstone.dates import Period, any_holds
+from flagstone.dates import FIRST_DAY, Period, any_holds
 from flagstone.inference.door import Door
 from flagstone.inference.engines import CLOSED, OPEN, UNDETERMINED
 from flagstone.inference.verdicts import Gap, Why
@@ -116,3 +116,19 @@ class Gates:
 
     def _straddling(self, rule: Rule) -> Gate:
         return Gate(UNDETERMINED, Gap(rule.id, Why.STRADDLES))
+
+
+def knows_law_of(rulebook: Rulebook, day: int) -> bool:
+    """Whether any rule was, or may have been, in force on a day. A rule of which nobody says when
+    its law began tells nothing of that; where there is no other, every day is as good."""
+
+    def worked_out() -> bool:
+        gates, dated = Gates(rulebook), False
+        for rule in rulebook.rules.values():
+            if gates.law_in_force(rule, Period(FIRST_DAY, FIRST_DAY)) is False:
+                dated = True
+                if gates.law_in_force(rule, Period(day, day)) is not False:
+                    return True
+        return not dated
+
+    return rulebook.kept("knows law of", day, worked_out)
