@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -99,7 +100,12 @@ def _compared(
         after = rulebook_from(rules, local)
         before = rulebook_from(old_rules, local) if old_rules else after
         return compare_files(
-            (before, after), old, new, earlier, publishable=publishable, once_read=caution
+            (before, after),
+            old,
+            new,
+            earlier,
+            publishable=publishable,
+            once_read=partial(caution, rulebook=after),
         )
     if publishable:
         from flagstone.reports.written import refuse_whole

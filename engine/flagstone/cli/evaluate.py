@@ -191,7 +191,8 @@ def _end(answered: Answered, fail_on: Grade, *, allow_unjudged: bool) -> None:
         typer.echo(f"and {len(unjudged) - _MOST_UNJUDGED} more such sheets.", err=True)
     if any(nothing for _, nothing in unjudged) and not allow_unjudged:
         typer.echo(
-            "On some sheet nothing at all was. Check its date, scope and facts. --allow-unjudged ends with 0 all the same.",
+            "On some sheet nothing at all was. Check its date, scope and facts. "
+            "--allow-unjudged ends with 0 all the same.",
             err=True,
         )
         raise typer.Exit(Exit.NOTHING_JUDGED)
