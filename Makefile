@@ -1,5 +1,5 @@
-# `make check test` is exactly what CI runs.
-.PHONY: example test check generate docs benchmark format fuzz
+# `make check lowest newest test` is what CI runs.
+.PHONY: example test check lowest newest lock generate docs benchmark format fuzz
 
 example: ## evaluate a real example
 	python3 bootstrap.py example
@@ -10,14 +10,23 @@ test: ## run every test
 check: ## formatting, lint, types, the rulebook's own faults, generated files up to date
 	python3 bootstrap.py check
 
+lowest: ## the fast tests with the oldest releases of everything that are allowed
+	python3 bootstrap.py lowest
+
+newest: ## the fast tests with the newest releases of everything
+	python3 bootstrap.py newest
+
+lock: ## lock the newest releases of everything in requirements/
+	python3 bootstrap.py lock
+
 generate: ## write the generated pages and schemas again
-	.venv/bin/python docs/generate.py
+	python3 bootstrap.py generate
 
 format: ## format and mend what can be mended
-	.venv/bin/ruff format . && .venv/bin/ruff check --fix .
+	python3 bootstrap.py format
 
 docs: ## build the documentation in build/docs
-	.venv/bin/sphinx-build -W docs build/docs
+	python3 bootstrap.py docs
 
 benchmark: ## measure; see docs/benchmarks.md
 	.venv/bin/python -m pip install --quiet --editable ".[benchmark]"

@@ -12,7 +12,7 @@ from textwrap import dedent, indent
 from typing import ClassVar
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from flagstone.rulebook.loading import load_rulebook
 from flagstone.rulebook.rulebook import Rulebook
@@ -29,6 +29,15 @@ settings.register_profile("flagstone", deadline=None)
 settings.load_profile("flagstone")
 
 FIXTURES = Path(__file__).parent / "fixtures"
+
+# For the tests that are run with other releases of libraries (`bootstrap.py lowest`, `newest`).
+settings.register_profile(
+    "fast",
+    settings.get_profile("flagstone"),
+    max_examples=10,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 
 @pytest.fixture(scope="session")

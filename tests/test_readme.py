@@ -43,7 +43,7 @@ def test_its_commands_are_those_that_bootstrap_knows() -> None:
 
     commands = re.findall(r"python3 bootstrap\.py (\w+)", README)
     assert commands[:2] == ["example", "test"]
-    assert set(commands) <= set(bootstrap.EXTRAS)
+    assert set(commands) <= set(bootstrap.SET_OF)
     assert (ROOT / bootstrap.EXAMPLE).is_file()
 
 
