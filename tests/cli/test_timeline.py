@@ -69,3 +69,18 @@ def test_the_published_schema_is_the_one_it_prints(run: Run) -> None:
     """If this fails: `flagstone schema timeline > docs/schema/timeline-1.json`."""
     printed = run("schema", "timeline").stdout
     assert json.loads(printed) == json.loads(PUBLISHED.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("several", [False, True])
+@pytest.mark.parametrize("command", ["timeline", "evaluate", "explain", "merge"])
+def test_a_report_in_place_of_a_sheet_is_said_to_be_one(  # type: ignore[no-untyped-def]
+    run, sheets: Path, tmp_path: Path, several: bool, command: str
+) -> None:
+    report = tmp_path / "report.json"
+    given = [sheets / "own.yaml", *([sheets / "own_before.yaml"] if several else [])]
+    run("evaluate", *given, "--format", "json", "--output", report)
+    words = ["facts", "merge"] if command == "merge" else [command]
+    result = run(*words, report)
+    assert result.exit_code == 2
+    assert "[another-kind-of-file]" in result.stderr
+    assert "1 problem found" in result.stderr

@@ -15,9 +15,9 @@ from flagstone.problems import Problems
 from flagstone.responses.files import ResponseEntry, ResponsesFile
 from flagstone.responses.responses import Response, ResponseKind, Responses
 from flagstone.sheets.digests import digest_of_bytes
-from flagstone.text import Document, parse
+from flagstone.text import Document
 from flagstone.text.border import read
-from flagstone.text.kinds import RESPONSES, is_another_kind
+from flagstone.text.kinds import RESPONSES, is_another_kind, parse_as
 
 
 def read_responses(path: Path) -> Responses:
@@ -31,7 +31,7 @@ def read_responses(path: Path) -> Responses:
 def read_responses_bytes(data: bytes, file: str) -> Responses:
     """The same from the bytes of a file. `file` is what messages call it. Raises ProblemsError."""
     problems = Problems()
-    document = parse(data, file)
+    document = parse_as(data, file, RESPONSES)
     if not is_another_kind(document, RESPONSES, problems):
         entry = read(ResponsesFile, document, problems)
         given = [] if entry is None else entry.responses

@@ -25,8 +25,8 @@ from flagstone.sheets.files import SheetHeader
 from flagstone.sheets.formats import WORKBOOKS, WRITTEN, format_of
 from flagstone.sheets.merging import check_preferences
 from flagstone.sheets.statements import StatementReader
-from flagstone.text import Document, border, parse
-from flagstone.text.kinds import SHEET, is_another_kind
+from flagstone.text import Document, border
+from flagstone.text.kinds import SHEET, is_another_kind, parse_as
 from flagstone.text.mistaken_days import is_written_otherwise
 from flagstone.vocabulary.vocabulary import Vocabulary
 
@@ -48,7 +48,7 @@ def read_sheet_bytes(data: bytes, file: str, vocabulary: Vocabulary) -> FactShee
     """
     suffix = format_of(data, file)
     if suffix in WRITTEN:
-        sheet = read_document(parse(data, file), vocabulary)
+        sheet = read_document(parse_as(data, file, SHEET), vocabulary)
     else:
         sheet = _read_scorecard(data, file, vocabulary, is_workbook=suffix in WORKBOOKS)
     return replace(sheet, file=FilePath(file).name, digest=digest_of_bytes(data))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from flagstone.problems import Problems
+import json
+from collections.abc import Set
+
+from flagstone.problems import Place, Problems, ProblemsError
 from flagstone.text.document import Document
+from flagstone.text.reading import decode, parse
 
 SHEET = "a fact sheet"
 RULES = "a file of rules"
@@ -30,6 +34,34 @@ _MARKS: dict[str, tuple[tuple[frozenset[str], ...], str]] = {
 }
 
 
+def parse_as(data: bytes, file: str, expected: str) -> Document:
+    """The document in a file's bytes, of which one kind is expected.
+
+    JSON of another kind may hold what no file that people write may, such as null: that it is of
+    another kind is then all that is said. Raises ProblemsError.
+    """
+    try:
+        return parse(data, file)
+    except ProblemsError:
+        keys = _keys_of_json(data) if file.lower().endswith(".json") else frozenset()
+        found = _kind_by(keys)
+        if found in (None, expected):
+            raise
+        problems = Problems()
+        _add(found, expected, Place(file), problems)
+        raise ProblemsError(problems) from None
+
+
+def _keys_of_json(data: bytes) -> Set[str]:
+    """The keys of an object, or of the first of several."""
+    try:
+        content = json.loads(decode(data, ""))
+    except (ProblemsError, ValueError, RecursionError):
+        return frozenset()
+    first = content[0] if isinstance(content, list) and content else content
+    return first.keys() if isinstance(first, dict) else frozenset()
+
+
 def is_another_kind(document: Document, expected: str, problems: Problems) -> bool:
     """Whether the file is plainly of another kind than was expected. Said once, that is worth more
     than a complaint about each of its keys."""
@@ -37,15 +69,19 @@ def is_another_kind(document: Document, expected: str, problems: Problems) -> bo
     if found in (None, expected):
         return False
     assert found is not None
+    _add(found, expected, document.place(), problems)
+    return True
+
+
+def _add(found: str, expected: str, place: Place, problems: Problems) -> None:
     problems.add(
-        document.place(),
+        place,
         "another-kind-of-file",
         f"This is {found}, and {expected} was expected.",
         suggestion=_MARKS[found][1],
         found=found,
         expected=expected,
     )
-    return True
 
 
 def is_of_kind(document: Document, kind: str) -> bool:
@@ -54,7 +90,10 @@ def is_of_kind(document: Document, kind: str) -> bool:
 
 
 def _kind(document: Document) -> str | None:
-    keys = set(document.root) if isinstance(document.root, dict) else set()
+    return _kind_by(set(document.root) if isinstance(document.root, dict) else set())
+
+
+def _kind_by(keys: Set[str]) -> str | None:
     for kind, (marks, _) in _MARKS.items():
         if any(mark <= keys for mark in marks):
             return kind
