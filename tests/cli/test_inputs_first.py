@@ -98,3 +98,31 @@ def test_what_is_written_does_not_depend_on_the_day(  # type: ignore[no-untyped-
         written.append(ended.stdout)
         assert bool(ended.stderr) == (day == "2026-03-30")
     assert len(set(written)) == 1
+
+
+@pytest.mark.parametrize("several", [False, True])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("evaluate",),
+        ("explain",),
+        ("timeline",),
+        ("facts", "merge"),
+        ("rules", "coverage"),
+        ("evaluate", "OWN", "--responses"),
+        ("evaluate", "OWN", "--local"),
+    ],
+)
+def test_a_report_in_the_place_of_a_sheet_is_called_one(  # type: ignore[no-untyped-def]
+    run, sheets: Path, tmp_path: Path, command: tuple[str, ...], several: bool
+) -> None:
+    """And nothing is said of what a report may say and a sheet may not."""
+    report, own = tmp_path / "report.json", sheets / "own.yaml"
+    given = [own, sheets / "own_before.yaml"] if several else [own]
+    assert run("evaluate", *given, "--format", "json", "--output", report).exit_code == 0
+    assert "null" in report.read_text()
+    ended = run(*(own if word == "OWN" else word for word in command), report)
+    assert ended.exit_code == 2
+    assert "[another-kind-of-file]" in ended.stderr
+    assert "a report of Flagstone's" in ended.stderr
+    assert "1 problem found." in ended.stderr

@@ -37,9 +37,9 @@ from flagstone.rulebook.rulebook import Rulebook
 from flagstone.rulebook.rules import Concern, Rule
 from flagstone.rulebook.shelves import Shelf, stock
 from flagstone.rulebook.standards import Standard
-from flagstone.text import Document, parse
+from flagstone.text import Document
 from flagstone.text.border import read
-from flagstone.text.kinds import LOCAL, is_another_kind
+from flagstone.text.kinds import LOCAL, is_another_kind, parse_as
 from flagstone.vocabulary.loading import load_vocabulary
 from flagstone.vocabulary.vocabulary import Vocabulary
 
@@ -155,7 +155,7 @@ class _Loader:
     def _local(self, path: Path, contents: dict[str, bytes]) -> Mapping[str, Standard]:
         try:
             content = read_bytes(path)
-            document = parse(content, str(path))
+            document = parse_as(content, str(path), LOCAL)
         except ProblemsError as error:
             self.problems.extend(error.problems)
             return {}
