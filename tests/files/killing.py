@@ -32,7 +32,7 @@ def killed_at_each_step(run: Run, folder: Path) -> Iterator[int]:
     The folder is as that left it. The last time `run` came to its end.
     """
     for step in range(1, MOST_STEPS):
-        code = ended(run, before=lambda step=step: _kill_at(step, folder))  # type: ignore[misc]
+        code = ended(run, before=lambda step=step: kill_at(step, folder))  # type: ignore[misc]
         assert code in (0, -signal.SIGKILL), f"it failed before step {step}"
         yield step
         if code == 0:
@@ -68,7 +68,7 @@ def ended(run: Run, before: Run = lambda: None) -> int:
     return os.waitstatus_to_exitcode(status)
 
 
-def _kill_at(step: int, folder: Path) -> None:
+def kill_at(step: int, folder: Path) -> None:
     """Kill this very process before its step of that number."""
     left = step
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from tests.fuzz.mutation import another_number
 from tests.fuzz.targets import Target, chance
 
 from flagstone import FactSheet, ProblemsError, Report, Rulebook, assess
@@ -305,13 +306,8 @@ def _numbers() -> list[bytes]:
     return [bytes(6)]
 
 
-def _another(r: random.Random, data: bytes) -> bytes:
-    del data
-    return r.randbytes(6)
-
-
 def targets() -> Iterable[Target]:
     """The targets of this module."""
-    yield Target("agreement", ".bin", _numbers, _another, _agreement)
-    yield Target("explanations", ".bin", _numbers, _another, _explanations)
-    yield Target("metamorphic", ".bin", _numbers, _another, _metamorphic)
+    yield Target("agreement", ".bin", _numbers, another_number, _agreement)
+    yield Target("explanations", ".bin", _numbers, another_number, _explanations)
+    yield Target("metamorphic", ".bin", _numbers, another_number, _metamorphic)

@@ -298,3 +298,9 @@ def one_of(*mutations: Mutation) -> Mutation:
         return (mutations[0] if r.random() < 0.5 else r.choice(mutations))(r, data)
 
     return mutation
+
+
+def another_number(r: random.Random, data: bytes) -> bytes:
+    """For inputs that are only a number: any other one."""
+    del data
+    return r.randbytes(6)

@@ -340,6 +340,6 @@ def _files() -> Iterable[Target]:
 
 def all_targets() -> dict[str, Target]:
     """Every target by its name."""
-    from tests.fuzz import meaning
+    from tests.fuzz import kills, meaning
 
-    return {each.name: each for each in [*_files(), *meaning.targets()]}
+    return {each.name: each for each in [*_files(), *meaning.targets(), *kills.targets()]}
