@@ -111,14 +111,14 @@ def test_spelling_changes_no_verdict_no_history_and_no_number(
 ) -> None:
     names = [lambda: NAME, lambda: data.draw(spellings(NAME))]
     answers = []
-    for spelt in names:
-        with TemporaryDirectory() as made:
-            folder = Path(made)
+    with TemporaryDirectory() as made:  # one for both: where a file lies is part of SARIF
+        folder = Path(made)
+        for spelt in names:
             write(folder, spelt)
             for name in ("old", "new"):
                 if f"{name}.json" in command:
                     output = folder / f"{name}.json"
-                    words = ("--format", "json", "--output", output)
+                    words = ("--format", "json", "--overwrite", "--output", output)
                     assert run("evaluate", folder / f"{name}.yaml", *words).exit_code == 0
             answers.append(said(folder, run, command))
     assert answers[0] == answers[1]
