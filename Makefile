@@ -1,5 +1,5 @@
 # `make check lowest newest test` is what CI runs.
-.PHONY: example test check lowest newest lock generate docs benchmark format fuzz
+.PHONY: example test check lowest newest lock generate docs benchmark format fuzz one-file
 
 example: ## evaluate a real example
 	python3 bootstrap.py example
@@ -27,6 +27,11 @@ format: ## format and mend what can be mended
 
 docs: ## build the documentation in build/docs
 	python3 bootstrap.py docs
+
+one-file: ## make a program and an archive of one file each, and try them; see docs/guide/installing.md
+	python3 -m venv build/one-file-tools
+	build/one-file-tools/bin/python -m pip install --quiet . pyinstaller shiv
+	build/one-file-tools/bin/python tests/wheel/one_file.py
 
 benchmark: ## measure; see docs/benchmarks.md
 	.venv/bin/python -m pip install --quiet --editable ".[benchmark]"

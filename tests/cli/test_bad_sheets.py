@@ -115,7 +115,7 @@ SHEETS: dict[str, tuple[str | bytes, str, str, str, str]] = {
     "cut off": (f"{HEAD}facts: {{a", "yaml", "malformed-yaml", "", "bracket"),
     "cut off in a quote": ('authority: "Hull\n', "yaml", "malformed-yaml", "", "quote"),
     "cut off in JSON": ('{"authority": "Hull"', "json", "malformed-json", "1:21", "bracket"),
-    "a spare comma in JSON": ('{"authority": "Hull",}', "json", "malformed-json", "1:22", "comma"),
+    "a spare comma in JSON": ('{"authority": "Hull",}', "json", "malformed-json", "1:21", "comma"),
     "50 MB": (b"#" + b"x" * 50_000_000, "yaml", "file-too-large", "", "the file you meant"),
     "deeply nested": (f"authority: {'[' * 5000}", "yaml", "nested-too-deeply", "1:51", "brackets"),
     "deeply nested JSON": ("[" * 5000, "json", "nested-too-deeply", "1:41", "brackets"),

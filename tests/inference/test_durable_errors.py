@@ -102,15 +102,6 @@ def test_an_interruption_in_mid_sheet_does_not_spoil_the_next_one(
     engine.close()
 
 
-def test_an_engine_that_is_not_installed_says_that_the_other_one_is_as_good(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(ruleset, "MODULE", "no_such_engine")
-    assert not ruleset.available()
-    with pytest.raises(EngineError, match="the plain engine gives the same"):
-        DurableEngine(caseloads())
-
-
 def test_a_closed_engine_decides_no_more_and_may_be_closed_again() -> None:
     engine = DurableEngine(caseloads())
     engine.close()

@@ -9,6 +9,7 @@ from random_rules import random_gates, random_rules, random_values, rule
 
 from flagstone.conditions.ranges import ALL_NUMBERS, NOTHING, Ranges, above, at_least
 from flagstone.conditions.tree import FALSE, TRUE, All, Amount, Any, Known, Not, Reference, Test
+from flagstone.inference import ruleset
 from flagstone.inference.durable import DurableEngine, available
 from flagstone.inference.engines import CLOSED, OPEN, UNDETERMINED, Answers, Engine, EngineError
 from flagstone.inference.network import Network, build_network_of
@@ -207,3 +208,12 @@ def test_what_is_out_of_shape_is_an_error_and_not_a_verdict(
     # and the next sheet is decided as ever
     assert engine.decide([point(2)], [OPEN]) == [True]
     engine.close()
+
+
+def test_an_engine_that_is_not_installed_says_that_the_other_one_is_as_good(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ruleset, "MODULE", "no_such_engine")
+    assert not ruleset.available()
+    with pytest.raises(EngineError, match="the plain engine gives the same"):
+        DurableEngine(build_network_of({}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-import pytest
+from tests.inference.assessed import ENGINES
 
 from flagstone.inference.judging import Judge
 from flagstone.inference.sweeping import Sweep
@@ -29,7 +29,7 @@ SENTENCES = (
 )
 
 
-@pytest.mark.parametrize("engine", ["plain", "durable"])
+@ENGINES
 def test_sweeping_and_judging_agree(written_rulebook, engine: str) -> None:
     rulebook = written_rulebook.with_rules(**RULES)
     judge = Judge(rulebook, engine)

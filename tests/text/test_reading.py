@@ -112,6 +112,23 @@ def test_depth_of_json_is_refused_at_its_place_however_deep_it_is(
     assert ("nested-too-deeply", place) in [(each.code, each.place) for each in found]
 
 
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ('{"a": 1,}', (1, 8)),
+        ('{"a": [1, 2,\n\n ]}', (1, 12)),
+        ('{"a":\n [{"b": 1 ,\n}]}', (2, 11)),
+        ('{"a": ["x,]", 1,]}', (1, 16)),
+    ],
+)
+def test_a_spare_comma_of_json_is_where_it_stands_whichever_python_reads_it(
+    text: str, mark: tuple[int, int]
+) -> None:
+    (problem,) = problems_of(text.encode(), "a.json")
+    assert problem.place == Place("a.json", *mark)
+    assert problem.message == "A comma stands before a closing bracket."
+
+
 def test_every_scalar_is_text() -> None:
     document = parse(b"a: no\nb: 1e3\nc: 010\nd: [1.50, 2024-01-01, 'null']\n2018: x\n", "a.yaml")
     assert document.root == {

@@ -41,7 +41,7 @@ def run(
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built")
     pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "wheel", "--quiet")
-    run(*pip, "--no-deps", "--wheel-dir", folder, ROOT, cwd=folder)
+    run(*pip, "--no-deps", "--no-build-isolation", "--wheel-dir", folder, ROOT, cwd=folder)
     (built,) = folder.glob("flagstone-*.whl")
     return built
 
@@ -57,10 +57,10 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     venv.create(folder, with_pip=True)
     programs = folder / ("Scripts" if os.name == "nt" else "bin")
     pip = (programs / "python", "-m", "pip", "--disable-pip-version-check")
-    files = ("--dest", folder / "files", "--only-binary", ":all:")
-    run(*pip, "download", "--quiet", *files, wheel, cwd=folder)
+    locked = ("--require-hashes", "--only-binary", ":all:", "-r", ROOT / "requirements" / "run.txt")
+    run(*pip, "download", "--quiet", "--dest", folder / "files", *locked, cwd=folder)
     alone = ("--no-index", "--find-links", folder / "files")
-    run(*pip, "install", "--quiet", *alone, "flagstone", cwd=folder)
+    run(*pip, "install", "--quiet", *alone, wheel, cwd=folder)
     return programs
 
 
@@ -140,3 +140,50 @@ def test_both_engines_agree_outside_the_checkout(installed: Path, tmp_path: Path
     program = (installed / "flagstone", "evaluate", "sheet.yaml", "--verify")
     with_engine = {**CLEAN, "PYTHONPATH": str(engine)}
     assert "engine durable" in run(*program, cwd=tmp_path, env=with_engine).stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("evaluate", "sheet.yaml"),
+        ("evaluate", "sheet.yaml", "--format", "html"),
+        ("rules", "list"),
+        ("check",),
+        ("schema", "report"),
+    ],
+    ids=" ".join,
+)
+def test_from_within_an_archive_every_command_does_what_it_does_from_a_folder(
+    wheel: Path, installed: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "sheet.yaml").write_bytes(SHEET.read_bytes())
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    program = (installed / "python", "-m", "flagstone", *command)
+    within = {**CLEAN, "PYTHONPATH": str(wheel), "TMPDIR": str(temporary)}
+    assert (
+        run(*program, cwd=tmp_path, env=within).stdout == run(*program, cwd=tmp_path).stdout != ""
+    )
+    assert not list(temporary.iterdir())
+
+
+def test_within_an_archive_nothing_is_found_but_what_it_holds(
+    wheel: Path, installed: Path, tmp_path: Path
+) -> None:
+    within = {**CLEAN, "PYTHONPATH": str(wheel)}
+    program = "import flagstone.rulebook.location as l; print(l.__file__, l.bundled_root())"
+    said = run(installed / "python", "-c", program, cwd=tmp_path, env=within).stdout
+    home, root = said.split()
+    assert home.startswith(str(wheel))
+    assert str(installed.parent) not in root
+
+
+def test_pyinstaller_is_told_where_the_hook_is(installed: Path, tmp_path: Path) -> None:
+    program = (
+        "from importlib.metadata import entry_points as e; from pathlib import Path\n"
+        "hooks = e(group='pyinstaller40')\n"
+        "(hook,) = [each for each in hooks if each.value.startswith('flagstone')]\n"
+        "(folder,) = hook.load()()\n"
+        "print((Path(folder) / 'hook-flagstone.py').is_file())"
+    )
+    assert run(installed / "python", "-c", program, cwd=tmp_path).stdout == "True\n"

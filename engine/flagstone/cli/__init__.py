@@ -28,6 +28,11 @@ def _start_light() -> None:
     """
     import gc
     import os
+    import sys
 
+    if getattr(sys, "frozen", False):  # a process that is started to share the work begins here
+        from multiprocessing import freeze_support
+
+        freeze_support()
     gc.set_threshold(100_000, 50, 50)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from flagstone.pages.citations import checked
@@ -17,8 +17,8 @@ from flagstone.renderers.wording import evidence_line, provenance, stopped
 from flagstone.reports.standing import BINDS_AS, VERIFICATION
 from flagstone.vocabulary.english import capital
 
-_HERE = Path(__file__).parent
-ASSETS = _HERE / "assets"
+# Asked of the package and not of a folder: it may lie in an archive.
+ASSETS = files("flagstone.pages") / "assets"
 
 _TIMES = {1: "once", 2: "twice"}
 
@@ -26,7 +26,7 @@ _TIMES = {1: "once", 2: "twice"}
 def environment() -> Environment:
     """The templates, with escaping that no template can forget."""
     made = Environment(
-        loader=FileSystemLoader(_HERE / "templates"),
+        loader=PackageLoader("flagstone.pages"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -132,7 +132,12 @@ def load_cached(root: Path | None = None, local: Path | None = None) -> Rulebook
 
 
 def cache_folder() -> Path | None:
-    """Where rulebooks are kept; None if they are not to be."""
+    """Where rulebooks are kept; None if they are not to be.
+
+    A frozen program unpacks its own rulebook in another folder each time, and would fill the cache.
+    """
+    if getattr(sys, "frozen", False):
+        return None
     setting = os.environ.get(SETTING, "")
     if setting.lower() == "off":
         return None

@@ -1,10 +1,15 @@
-"""Where the bundled rulebook lies: beside the package, or else at the root of its checkout."""
+"""Where the bundled rulebook lies: in the package, or else at the root of its checkout."""
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flagstone.problems import Place, Problem, ProblemsError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -13,11 +18,14 @@ def bundled_root(package: Path = _PACKAGE) -> Path:
     """The folder that holds `facts`, `rules` and `features`.
 
     A wheel carries them in `flagstone/bundled`. In a checkout, also an editable install, they lie
-    beside `engine`, which holds the package. Raises ProblemsError where there are none.
+    beside `engine`, which holds the package. From a package that is run within an archive they are
+    unpacked into a folder that goes with the process. Raises ProblemsError where there are none.
     """
     for root in (package / "bundled", package.parent.parent):
         if (root / "facts").is_dir() and (root / "rules").is_dir():
             return root
+    if not package.exists() and (unpacked := _unpacked()):
+        return unpacked
     raise ProblemsError(
         [
             Problem(
@@ -46,4 +54,31 @@ def check_folder(root: Path) -> None:
 
 def is_installed(root: Path, package: Path = _PACKAGE) -> bool:
     """Whether a rulebook's folder belongs to an installation, which the next one replaces."""
-    return root.resolve().is_relative_to(package)
+    within = root.resolve().is_relative_to(package)
+    return within or (not package.exists() and root == _unpacked())
+
+
+@cache
+def _unpacked() -> Path | None:
+    """The rulebook of a package that lies in an archive, in a folder of this process."""
+    import atexit
+    import shutil
+    import tempfile
+    from importlib.resources import files
+
+    inside = files("flagstone") / "bundled"
+    if not inside.is_dir():
+        return None
+    folder = Path(tempfile.mkdtemp(prefix="flagstone-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    _unpack(inside, folder)
+    return folder
+
+
+def _unpack(inside: Traversable, folder: Path) -> None:
+    for each in inside.iterdir():
+        if each.is_dir():
+            (folder / each.name).mkdir()
+            _unpack(each, folder / each.name)
+        else:
+            (folder / each.name).write_bytes(each.read_bytes())

@@ -6,7 +6,7 @@ import json
 import re
 
 from flagstone.text.building import DEEPEST, LIKE_A_SPACE, Builder, unusual_space
-from flagstone.text.document import Document
+from flagstone.text.document import Document, Mark
 
 # Only ever used on text that is known to be JSON as far as it goes, so each piece can be as simple
 # as this. Where such a text is cut off inside quotes, what follows them is still no bracket.
@@ -14,11 +14,12 @@ _TOKEN = re.compile(r'\n|[{}\[\]]|"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[^\s{}\[\],:"]+')
 _UNUSUAL = re.compile(f"[{LIKE_A_SPACE}]")
 _NOT_NUMBERS = frozenset({"NaN", "Infinity", "-Infinity"})
 
+_SPARE_COMMA = "A comma stands before a closing bracket."
 _MEANINGS = {
     "Expecting value": "A value was expected here.",
     "Expecting property name enclosed in double quotes": "A key in double quotes is missing here.",
-    "Illegal trailing comma before end of object": "A comma stands before a closing bracket.",
-    "Illegal trailing comma before end of array": "A comma stands before a closing bracket.",
+    "Illegal trailing comma before end of object": _SPARE_COMMA,
+    "Illegal trailing comma before end of array": _SPARE_COMMA,
     "Expecting ':' delimiter": "A colon was expected here, after the key.",
     "Expecting ',' delimiter": "A comma or a closing bracket was expected here.",
     "Unterminated string starting at": "The text that begins here has no closing quote.",
@@ -71,8 +72,13 @@ def _check(text: str, builder: Builder) -> None:
         if space := _UNUSUAL.match(text, error.pos):
             raise builder.stop((error.lineno, error.colno), *unusual_space(space[0])) from None
         said = next((ours for its, ours in _MEANINGS.items() if error.msg.startswith(its)), "")
+        position = error.pos
+        before = text[:position].rstrip()
+        if text[position : position + 1] in ("}", "]") and before.endswith(","):
+            # A Python before 3.13 complains of the bracket, and a later one of the comma.
+            position, said = len(before) - 1, _SPARE_COMMA
         raise builder.stop(
-            (error.lineno, error.colno),
+            _mark(text, position),
             "malformed-json",
             said or "This cannot be read as JSON.",
             "Check for a missing or spare comma, quote or bracket here or just before.",
@@ -95,6 +101,9 @@ def _refuse_depth(text: str, builder: Builder) -> None:
         elif token[0] in "}]":
             open_now -= 1
         if open_now > DEEPEST:
-            before = text[: token.start()]
-            line_start = before.rfind("\n") + 1
-            raise builder.too_deep((before.count("\n") + 1, len(before) - line_start + 1))
+            raise builder.too_deep(_mark(text, token.start()))
+
+
+def _mark(text: str, position: int) -> Mark:
+    before = text[:position]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
