@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from tests.inference.assessed import ENGINES, FIGURES, assess, outcome
 
 from flagstone.conditions.tree import Severity
-from flagstone.inference.judging import judge
+from flagstone.inference.judging import judge, judge_series
 from flagstone.inference.verdicts import CLOSED_OFF, Gap, Outcome, Why
 from flagstone.problems import NOWHERE, ProblemsError
 from flagstone.sheets.fact_sheet import FactSheet, SheetKind
@@ -266,3 +267,32 @@ def test_whatever_does_not_apply_keeps_a_rule_from_being_undecided_and_nothing_e
     assert {why for why in CLOSED_OFF if CLOSED_OFF[why] is Outcome.NOT_APPLICABLE} == (
         not_applicable
     )
+
+
+def test_each_of_a_series_is_judged_as_it_is_alone_with_those_before_it(written_rulebook) -> None:
+    rulebook = written_rulebook.with_rules(
+        a="when: {children_per_officer: {above: 70}}\npolicy: x",
+        b="when: {children_per_officer: {above: previous}}",
+        c="when: {raised_before: b}",
+    )
+    r = random.Random(7)
+    for _ in range(20):
+        days = [f"{r.randint(2022, 2024)}-0{r.randint(1, 3)}-15" for _ in "123456"]
+        sheets = [
+            FactSheet.build(
+                rulebook.vocabulary,
+                authority="Northshire",
+                date=day,
+                kind="own figures",
+                facts={"children_per_officer": r.choice(["unknown", str(r.randint(60, 80))])},
+            )
+            for day in days
+        ]
+        series = judge_series(rulebook, sheets, "plain")
+        for sheet, assessment in zip(sheets, series, strict=True):
+            alone = judge(rulebook, sheet, sheet.before_it(sheets), "plain")
+            assert assessment.sheet is sheet
+            assert assessment.bodies == alone.bodies
+            assert [each.bodies for each in assessment.earlier] == [
+                each.bodies for each in alone.earlier
+            ]

@@ -217,6 +217,26 @@ def judge(
     return ready.assess(sheet, assessed)
 
 
+def judge_series(
+    rulebook: Rulebook, sheets: Sequence[FactSheet], engine: str = "auto", verify: bool = False
+) -> list[Assessment]:
+    """Assess sheets of one authority, each as `judge` does with those of the days before it, in the
+    order in which they are given. What a later sheet looks back on is not assessed again for it.
+
+    Raises ProblemsError and EnginesDisagree as `judge`.
+    """
+    ready = judge_for(rulebook, engine, verify=verify)
+    past: list[Assessment] = []
+    found: dict[int, Assessment] = {}
+    for sheet in sorted(sheets, key=lambda each: (each.date, each.digest)):
+        check_local_standards(rulebook, sheet)
+        before = [each for each in past if each.sheet.date < sheet.date]
+        assessment = found[id(sheet)] = ready.assess(sheet, before)
+        # To what comes later, of two sheets of one day the first is earlier than the second.
+        past.append(assessment if len(before) == len(past) else ready.assess(sheet, past))
+    return [found[id(sheet)] for sheet in sheets]
+
+
 def without_earlier(assessment: Assessment) -> Assessment:
     """The same sheet judged as though nothing were known from before it."""
     if not assessment.earlier:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flagstone.inference.assessment import Assessment
-from flagstone.inference.judging import check_local_standards, judge
+from flagstone.inference.judging import check_local_standards, judge, judge_series
 from flagstone.reports.building import report_on
 from flagstone.reports.publishable import withheld, without_local_texts
 from flagstone.reports.report import Report
@@ -55,8 +55,33 @@ def judge_to_show(
     """
     rulebook = rulebook.in_use
     if publishable:
-        check_local_standards(rulebook, sheet)
         histories([sheet], earlier)
-        rulebook = without_local_texts(rulebook)
-        sheet, *earlier = (withheld(each, rulebook.vocabulary) for each in (sheet, *earlier))
+        rulebook, (sheet, *earlier) = _to_be_published(rulebook, (sheet, *earlier))
     return judge(rulebook, sheet, earlier, engine=engine, verify=verify)
+
+
+def judge_series_to_show(
+    rulebook: Rulebook,
+    sheets: Sequence[FactSheet],
+    *,
+    engine: str = "auto",
+    verify: bool = False,
+    publishable: bool = False,
+) -> list[Assessment]:
+    """The same for sheets of one authority, each with those before it. They come oldest first, and
+    of one day in the order given; those to be published in one that their files do not decide.
+    """
+    rulebook = rulebook.in_use
+    if publishable:
+        rulebook, sheets = _to_be_published(rulebook, sheets)
+        sheets = sorted(sheets, key=lambda each: (each.date, each.digest))
+    sheets = sorted(sheets, key=lambda each: each.date)
+    return judge_series(rulebook, sheets, engine=engine, verify=verify)
+
+
+def _to_be_published(
+    rulebook: Rulebook, sheets: Sequence[FactSheet]
+) -> tuple[Rulebook, list[FactSheet]]:
+    check_local_standards(rulebook, sheets[0])
+    left = without_local_texts(rulebook)
+    return left, [withheld(each, left.vocabulary) for each in sheets]

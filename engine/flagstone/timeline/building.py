@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from flagstone.inference.assessment import Assessment
 from flagstone.inference.judging import without_earlier
 from flagstone.inference.verdicts import Outcome
-from flagstone.reports.assessing import judge_to_show
+from flagstone.reports.assessing import judge_series_to_show
 from flagstone.reports.building import PUBLISHABLE
-from flagstone.reports.publishable import withheld
 from flagstone.reports.receipt import receipt
 from flagstone.reports.statements import Speaker
 from flagstone.rulebook.rulebook import Rulebook
@@ -53,23 +52,9 @@ def build_timeline(
     """
     rulebook = rulebook.in_use
     ordered = in_order(sheets)
-    if publishable:
-        # Ordered again by what is left of them: those of one day were told apart by their files.
-        ordered = sorted(
-            (withheld(each, rulebook.vocabulary) for each in ordered),
-            key=lambda each: (each.date, each.digest),
-        )
-    assessed = [
-        judge_to_show(
-            rulebook,
-            sheet,
-            sheet.before_it(ordered),
-            engine=engine,
-            verify=verify,
-            publishable=publishable,
-        )
-        for sheet in ordered
-    ]
+    assessed = judge_series_to_show(
+        rulebook, ordered, engine=engine, verify=verify, publishable=publishable
+    )
     writer = _Writer(
         rulebook,
         documents(rulebook, [each.sheet for each in assessed]),
