@@ -27,7 +27,7 @@ INTEGERS = [
     int,
 ]
 MISSING = [None, float("nan"), np.nan, np.float64("nan"), np.float32("nan"), pd.NA, pd.NaT]
-MISSING += [np.datetime64("NaT"), np.datetime64("NaT", "D")]
+MISSING += [np.datetime64("NaT", "s"), np.datetime64("NaT", "D")]
 
 
 class Whole:
