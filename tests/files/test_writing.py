@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from flagstone.files import writing
 from flagstone.files.writing import save
 from flagstone.problems import ProblemsError
 
@@ -128,3 +129,32 @@ def test_a_file_that_nobody_else_may_read_stays_so(tmp_path: Path) -> None:
     save(b"new", path, overwrite=True)
     assert path.read_bytes() == b"new"
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("taken_away", ["before it is opened", "before it is held"])
+def test_a_folder_taken_for_a_leftover_before_it_is_held_is_made_again(
+    taken_away: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As another process does that clears leftovers in that moment."""
+    lost: list[Path] = []
+    real = {"mkdir": Path.mkdir, "hold": writing.hold}
+
+    def mkdir(path: Path, *more: int) -> None:
+        real["mkdir"](path, *more)
+        if not lost and taken_away == "before it is opened":
+            lost.append(path)
+            writing.clear_leftovers(tmp_path)
+
+    def hold(descriptor: int) -> None:
+        if not lost and taken_away == "before it is held":
+            lost.extend(tmp_path.iterdir())
+            writing.clear_leftovers(tmp_path)
+        real["hold"](descriptor)
+
+    monkeypatch.setattr(Path, "mkdir", mkdir)
+    monkeypatch.setattr(writing, "hold", hold)
+    with writing.partial_folder(tmp_path) as folder:
+        assert folder.is_dir()
+        assert lost
+        assert folder not in lost
+    assert not any(tmp_path.iterdir())

@@ -220,7 +220,7 @@ def _new_file(folder: Path, mode: int) -> tuple[BinaryIO, Path]:
         stream = os.fdopen(descriptor, "wb")
         try:
             hold(stream.fileno())
-            if path.exists():  # before it was held, another process may have taken it away
+            if path.exists():  # else another process took it for a leftover before it was held
                 return stream, path
         except BaseException:
             path.unlink(missing_ok=True)
@@ -235,11 +235,13 @@ def _new_folder(parent: Path, mode: int) -> tuple[Path, int | None]:
         path.mkdir(mode)
         if fcntl is None:
             return path, None
-        descriptor = os.open(path, os.O_RDONLY)
-        hold(descriptor)
-        if path.exists():
-            return path, descriptor
-        os.close(descriptor)
+        # Before it is held, another process may take it for a leftover: it is gone then.
+        with suppress(FileNotFoundError):
+            descriptor = os.open(path, os.O_RDONLY)
+            hold(descriptor)
+            if path.exists():
+                return path, descriptor
+            os.close(descriptor)
 
 
 def _partial_name() -> str:
