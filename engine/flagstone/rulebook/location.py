@@ -24,7 +24,7 @@ def bundled_root(package: Path = _PACKAGE) -> Path:
     for root in (package / "bundled", package.parent.parent):
         if (root / "facts").is_dir() and (root / "rules").is_dir():
             return root
-    if not package.exists() and (unpacked := _unpacked()):
+    if _is_in_an_archive(package) and (unpacked := _unpacked()):
         return unpacked
     raise ProblemsError(
         [
@@ -55,7 +55,11 @@ def check_folder(root: Path) -> None:
 def is_installed(root: Path, package: Path = _PACKAGE) -> bool:
     """Whether a rulebook's folder belongs to an installation, which the next one replaces."""
     within = root.resolve().is_relative_to(package)
-    return within or (not package.exists() and root == _unpacked())
+    return within or (_is_in_an_archive(package) and root == _unpacked())
+
+
+def _is_in_an_archive(package: Path) -> bool:
+    return package == _PACKAGE and not package.exists()
 
 
 @cache
