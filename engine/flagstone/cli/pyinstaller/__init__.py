@@ -6,5 +6,5 @@ from pathlib import Path
 
 
 def hook_folders() -> list[str]:
-    """Where PyInstaller finds the hook."""
-    return [str(Path(__file__).parent)]
+    """Where PyInstaller finds the hook: in no package, since only PyInstaller can import it."""
+    return [str(Path(__file__).parent / "hooks")]
