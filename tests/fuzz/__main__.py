@@ -62,7 +62,8 @@ def main() -> int:
 def one_slice(name: str, seconds: float, seed: int, coverage: bool) -> Tally:
     """Run a worker, and keep what it found even where it died of it."""
     folder = INTO / name
-    (folder / "tally.json").unlink(missing_ok=True)
+    for left in ("tally.json", "current"):
+        (folder / left).unlink(missing_ok=True)
     words = [name, "--seconds", str(seconds), "--seed", str(seed), "--into", str(INTO)]
     words += [word for fault in _known(name) for word in ("--known", fault)]
     environment = {
@@ -84,7 +85,9 @@ def one_slice(name: str, seconds: float, seed: int, coverage: bool) -> Tally:
     tally = (
         msgspec.json.decode(written.read_bytes(), type=Tally) if written.exists() else Tally(name)
     )
-    if ended.returncode and (folder / "current").exists():
+    if ended.returncode and not (folder / "current").exists():
+        sys.exit(f"The worker for {name} could not begin:\n{ended.stderr[-2000:]}")
+    if ended.returncode:
         suffix = all_targets()[name].suffix
         died = folder / f"died-{seed}{suffix}"
         (folder / "current").rename(died)

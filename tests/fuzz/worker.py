@@ -239,7 +239,10 @@ def _instrument() -> None:
 
         for module in pkgutil.walk_packages(flagstone.__path__, "flagstone."):
             if not module.name.endswith("__main__"):
-                import_module(module.name)
+                with contextlib.suppress(
+                    ModuleNotFoundError
+                ):  # what needs a package that is absent
+                    import_module(module.name)
 
 
 if __name__ == "__main__":
