@@ -140,8 +140,8 @@ SAMPLES: Mapping[str, Any] = {
 def errors() -> Iterator[type[Exception]]:
     """Every error of the package's own, found by walking through it."""
     for module in pkgutil.walk_packages(flagstone.__path__, "flagstone."):
-        if module.name == "flagstone.__main__":
-            continue
+        if module.name == "flagstone.__main__" or not module.name.replace(".", "").isidentifier():
+            continue  # it begins the command; it is no module but a hook for another program
         for _, each in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
             if issubclass(each, Exception) and each.__module__ == module.name:
                 yield each

@@ -13,7 +13,8 @@ MODULES = sorted(set(PACKAGE.rglob("*.py")) - set((PACKAGE / "files").rglob("*.p
 
 CALLS = {"read_bytes", "read_text", "write_bytes", "write_text", "rename", "replace", "mkstemp"}
 # What is no user's file: our own styles and scripts, parts of a workbook in memory, a copy that is
-# thrown away, pages that are not yet in their place, standard output that nobody reads.
+# thrown away, pages that are not yet in their place, standard output that nobody reads, the
+# rulebook out of an archive that the package lies in.
 OTHERWISE = {
     ("pages/site.py", "read_bytes"),
     ("pages/report/single_file.py", "read_text"),
@@ -26,6 +27,8 @@ OTHERWISE = {
     ("pages/folder.py", "replace"),
     ("pages/folder.py", "rename"),
     ("cli/troubles.py", "open"),
+    ("rulebook/location.py", "read_bytes"),
+    ("rulebook/location.py", "write_bytes"),
 }
 
 

@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from tests.conftest import WrittenRulebook
 
 from flagstone import assess
-from flagstone.pages.report.spread import ENOUGH, figure_of, spreads
+from flagstone.pages.report.spread import ENOUGH, figure_of, spreads, standings
 from flagstone.renderers import structured, table, workbook
 from flagstone.reports.report import Report
 from flagstone.reports.written import read_report
@@ -93,7 +93,8 @@ def counts(places: int | None) -> st.SearchStrategy[tuple[str, Expected]]:
 
     # Up to here no two numbers of children give the same percentage.
     most = 5_000 if places is None else 90 * 10**places
-    return st.tuples(st.integers(1, most), st.integers(1, most)).map(told)
+    # A percentage of fewer than ten is not used.
+    return st.tuples(st.integers(1, most), st.integers(10, most)).map(told)
 
 
 def inexact(*written: str) -> st.SearchStrategy[tuple[str, Expected]]:
@@ -137,22 +138,37 @@ def test_an_authority_has_its_place_on_a_page_however_its_figure_is_stated(
         report_of(rulebook, {name: value}, authority=f"Authority {place}")
         for place, (value, _) in enumerate(drawn)
     ]
-    expected = []
+    counts: list[Decimal] = []
+    shares: list[Decimal] = []
     for (_, (number, of)), report in zip(drawn, reports, strict=True):
         figure = figure_of(statement(report, name))
-        share = number
         if name == "some" and of is not None and number is not None:
             share = (100 * number / of).quantize(Decimal("0.1"), ROUND_HALF_UP)
-            if not share and figure is None:
-                continue  # less than 0.1 per cent
-        assert (None if figure is None else figure.number) == share
-        expected += [] if share is None else [share]
+            if figure is None:
+                assert not share  # less than 0.1 per cent
+            else:
+                assert figure.number == share
+                shares.append(share)
+        else:
+            assert (None if figure is None else figure.number) == number
+            counts += [] if number is None else [number]
+    expected = max(shares, counts, key=len)
     spread = spreads(reports).get(name)
     if len(expected) >= ENOUGH and len(set(expected)) > 1:
         assert spread is not None
         assert [each.number for each in spread.figures] == sorted(expected)
     else:
         assert spread is None
+
+
+def test_a_count_is_never_ranked_among_percentages(rulebook: Rulebook) -> None:
+    stated = ["3 of 20"] * (ENOUGH - 1) + ["5 of 20", "12", "15"]
+    reports = [
+        report_of(rulebook, {"some": value}, authority=f"Authority {place}")
+        for place, value in enumerate(stated)
+    ]
+    assert len(spreads(reports)["some"].figures) == ENOUGH
+    assert [len(standings(report, spreads(reports))) for report in reports][-3:] == [1, 0, 0]
 
 
 def test_what_is_withheld_is_withheld_as_a_number_too(rulebook: Rulebook) -> None:

@@ -66,15 +66,17 @@ def _is_in_an_archive(package: Path) -> bool:
 def _unpacked() -> Path | None:
     """The rulebook of a package that lies in an archive, in a folder of this process."""
     import atexit
-    import shutil
-    import tempfile
+    from contextlib import ExitStack
     from importlib.resources import files
+
+    from flagstone.files.writing import temporary_folder
 
     inside = files("flagstone") / "bundled"
     if not inside.is_dir():
         return None
-    folder = Path(tempfile.mkdtemp(prefix="flagstone-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    until_the_end = ExitStack()
+    atexit.register(until_the_end.close)
+    folder = until_the_end.enter_context(temporary_folder())
     _unpack(inside, folder)
     return folder
 

@@ -48,7 +48,9 @@ def exact(kind: str, number: str, of: int | None = None, share: str | None = Non
 def test_an_exact_figure_has_a_place(
     value: str, quantity: Quantity, share: str, number: str, text: str
 ) -> None:
-    assert figure_of(statement(value, quantity, share)) == Figure(Decimal(number), text)
+    assert figure_of(statement(value, quantity, share)) == Figure(
+        Decimal(number), text, bool(share)
+    )
 
 
 @pytest.mark.parametrize(

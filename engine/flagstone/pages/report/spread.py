@@ -24,6 +24,8 @@ class Figure(msgspec.Struct, frozen=True):
 
     number: Decimal
     text: str
+    is_share: bool = False
+    """Of a count, its percentage. A count of children says nothing beside another's percentage."""
 
 
 class Spread(msgspec.Struct, frozen=True):
@@ -87,22 +89,24 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 def spreads(reports: Iterable[Report]) -> dict[str, Spread]:
-    """Every figure that at least `ENOUGH` authorities state exactly, by its fact's id.
+    """Every figure that at least `ENOUGH` authorities state exactly and alike, by its fact's id.
 
+    Of a fact that some give as a count and some as a share, it is what more of them give.
     One that is the same everywhere, as England's is, says nothing of where an authority stands.
     """
     latest: dict[str, Report] = {}
     for report in sorted(reports, key=lambda each: each.subject.date):
         latest[authority_key(report.subject.authority)] = report
-    found: dict[str, list[Figure]] = defaultdict(list)
+    found: dict[str, dict[bool, list[Figure]]] = defaultdict(lambda: {True: [], False: []})
     titles: dict[str, str] = {}
     for report in latest.values():
         for fact, (title, figure) in _figures(report).items():
-            found[fact].append(figure)
+            found[fact][figure.is_share].append(figure)
             titles[fact] = title
+    alike = {fact: max(stated.values(), key=len) for fact, stated in found.items()}
     return {
         fact: Spread(fact, titles[fact], tuple(sorted(figures, key=lambda each: each.number)))
-        for fact, figures in sorted(found.items(), key=lambda item: titles[item[0]])
+        for fact, figures in sorted(alike.items(), key=lambda item: titles[item[0]])
         if len(figures) >= ENOUGH and len({each.number for each in figures}) > 1
     }
 
@@ -148,7 +152,7 @@ def figure_of(statement: Statement) -> Figure | None:
         return Figure(quantity.number, f"{quantity.number:,} per cent")
     if quantity.of_low is None:
         return Figure(quantity.number, statement.value)
-    return None if quantity.share is None else Figure(quantity.share, statement.share)
+    return None if quantity.share is None else Figure(quantity.share, statement.share, True)
 
 
 def _ordinal(place: int) -> str:
