@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -47,7 +48,8 @@ def main() -> int:
         for name in names:
             seconds = min(SLICE, given.minutes * 60 / len(names))
             before = time.monotonic()
-            tally = one_slice(name, seconds, seed, coverage and targets[name].suffix != ".bin")
+            led = coverage and targets[name].suffix != ".bin"
+            tally = one_slice(name, seconds, seed, led, totals[name].faults)
             left -= max(tally.seconds, 0.1 * (time.monotonic() - before))
             add(totals[name], tally)
         seed += 1
@@ -59,13 +61,14 @@ def main() -> int:
     return 1 if any(tally.faults for tally in totals.values()) else 0
 
 
-def one_slice(name: str, seconds: float, seed: int, coverage: bool) -> Tally:
-    """Run a worker, and keep what it found even where it died of it."""
+def one_slice(name: str, seconds: float, seed: int, coverage: bool, known: Iterable[str]) -> Tally:
+    """Run a worker, and keep what it found even where it died of it. `known` kinds of fault were
+    found in this run already: to find them again helps nobody."""
     folder = INTO / name
     for left in ("tally.json", "current"):
         (folder / left).unlink(missing_ok=True)
     words = [name, "--seconds", str(seconds), "--seed", str(seed), "--into", str(INTO)]
-    words += [word for fault in _known(name) for word in ("--known", fault)]
+    words += [word for fault in known for word in ("--known", fault)]
     environment = {
         **os.environ,
         "FLAGSTONE_CACHE": "off",
@@ -101,12 +104,6 @@ def one_slice(name: str, seconds: float, seed: int, coverage: bool) -> Tally:
         shutil.copy(folder / found, kept)
         shutil.copy(folder / f"{found}.fault", f"{kept}.fault")
     return tally
-
-
-def _known(name: str) -> list[str]:
-    """Faults of which an input is kept already: to find them again helps nobody."""
-    kept = sorted((REGRESSIONS / name).glob("*.fault"))
-    return [path.read_text(encoding="utf-8").splitlines()[0] for path in kept]
 
 
 def add(total: Tally, tally: Tally) -> None:
