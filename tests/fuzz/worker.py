@@ -200,6 +200,7 @@ def by_coverage(worker: Worker, seconds: float, seed: int) -> None:
             return data
 
     options = [f"-max_total_time={int(seconds)}", f"-max_len={MOST_BYTES}", f"-seed={seed + 1}"]
+    options.append(f"-artifact_prefix={worker.into}/")
     quiet = ["-rss_limit_mb=3000", "-timeout=120", "-verbosity=0", "-print_final_stats=0"]
     atheris.Setup(
         [sys.argv[0], *options, *quiet, str(corpus)], worker.attempt, custom_mutator=mutate
